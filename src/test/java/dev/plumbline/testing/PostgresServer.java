@@ -1,0 +1,126 @@
+package dev.plumbline.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.zip.ZipFile;
+
+/**
+ * A real PostgreSQL server; one a major and JVM is shared by all tests, which use databases of
+ * their own.
+ */
+public final class PostgresServer implements AutoCloseable {
+
+  private static final Map<Integer, PostgresServer> SHARED = new ConcurrentHashMap<>();
+  private static final AtomicLong DATABASES = new AtomicLong();
+
+  private final EmbeddedPostgres server;
+
+  private PostgresServer(EmbeddedPostgres server) {
+    this.server = server;
+  }
+
+  /**
+   * @param major 15 to 18
+   * @return the server that all tests of this JVM share; it stops with the JVM
+   */
+  public static PostgresServer shared(int major) {
+    return SHARED.computeIfAbsent(
+        major,
+        wanted -> {
+          var started = start(wanted);
+          Runtime.getRuntime().addShutdownHook(new Thread(started::close));
+          return started;
+        });
+  }
+
+  /**
+   * @param major 15 to 18
+   * @return a server of one's own, to be stopped, killed or filled; superuser {@code postgres}, no
+   *     password asked
+   */
+  public static PostgresServer start(int major) {
+    try {
+      return new PostgresServer(
+          EmbeddedPostgres.builder()
+              .setPgBinaryResolver((system, hardware) -> binaries(major))
+              .setServerConfig("max_connections", "300")
+              .setServerConfig("fsync", "off")
+              .start());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The port on 127.0.0.1. */
+  public int port() {
+    return server.getPort();
+  }
+
+  /**
+   * @param database a database of this server
+   * @return {@code postgresql://postgres@127.0.0.1:PORT/database}
+   */
+  public String url(String database) {
+    return "postgresql://postgres@127.0.0.1:" + port() + "/" + database;
+  }
+
+  /** Creates an empty database with a name that no other test has, and returns the name. */
+  public String createDatabase() {
+    var name = "test_" + DATABASES.incrementAndGet();
+    execute("postgres", "create database " + name);
+    return name;
+  }
+
+  /** Connects as the superuser. The caller closes. */
+  public Connection connect(String database) throws SQLException {
+    return DriverManager.getConnection(
+        "jdbc:postgresql://127.0.0.1:" + port() + "/" + database, "postgres", "");
+  }
+
+  /** Runs statements as the superuser, sent to the server in one piece as {@code psql -c} does. */
+  public void execute(String database, String sql) {
+    var url = "jdbc:postgresql://127.0.0.1:" + port() + "/" + database + "?preferQueryMode=simple";
+    try (var connection = DriverManager.getConnection(url, "postgres", "");
+        var statement = connection.createStatement()) {
+      statement.setEscapeProcessing(false);
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(database + ": " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static InputStream binaries(int major) throws IOException {
+    var jar = Path.of("target", "postgresql-binaries", "postgresql-" + major + ".jar");
+    if (!Files.exists(jar)) {
+      throw new IOException(
+          jar.toAbsolutePath() + " is missing: run ./mvnw generate-test-resources once");
+    }
+    try (var zip = new ZipFile(jar.toFile())) {
+      var entry =
+          zip.stream()
+              .filter(each -> each.getName().endsWith(".txz"))
+              .findFirst()
+              .orElseThrow(() -> new IOException("no .txz in " + jar));
+      return new java.io.ByteArrayInputStream(zip.getInputStream(entry).readAllBytes());
+    }
+  }
+}
