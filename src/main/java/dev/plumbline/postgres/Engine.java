@@ -1,0 +1,24 @@
+package dev.plumbline.postgres;
+
+import dev.plumbline.migrate.AdoptedMigrations;
+import dev.plumbline.migrate.Desired;
+import dev.plumbline.migrate.Outcome;
+
+/**
+ * One look at one database, and what was done about it: the face that the operator and the command
+ * line share.
+ */
+public interface Engine {
+
+  /**
+   * Observes, decides and carries out until there is nothing more to do or something stands in the
+   * way.
+   *
+   * @param connections where the target and its shadow are
+   * @param desired what should be
+   * @param adopted where migrations made from drift are kept
+   * @return what was found and done; a database that can't be reached, a wrong password or a bad
+   *     script are outcomes, not exceptions
+   */
+  Outcome run(Connections connections, Desired desired, AdoptedMigrations adopted);
+}
