@@ -1,0 +1,27 @@
+package dev.plumbline.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.plumbline.migrate.Reason;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class ReasonsTest {
+
+  @Test
+  void everyReasonHasItsSectionThatSaysWhatToDo() throws IOException {
+    var sections =
+        Files.readString(Path.of("docs", "reasons.md"))
+            .lines()
+            .filter(line -> line.startsWith("### "))
+            .map(line -> line.substring(4))
+            .toList();
+
+    assertThat(sections)
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(Reason.values()).map(Reason::word).toList());
+  }
+}
