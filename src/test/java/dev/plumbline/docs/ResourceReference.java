@@ -4,6 +4,7 @@ import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition
 import io.fabric8.kubernetes.api.model.apiextensions.v1.JSONSchemaProps;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** The page about every field of the resource, written from its CRD. */
@@ -30,8 +31,9 @@ final class ResourceReference {
                 crd.getSpec().getNames().getKind(),
                 crd.getSpec().getNames().getShortNames().get(0)));
     var root = version.getSchema().getOpenAPIV3Schema().getProperties();
-    reference.section("spec", root.get("spec"));
-    reference.section("status", root.get("status"));
+    for (var part : List.of("spec", "status")) {
+      reference.section(part, Objects.requireNonNull(root.get(part), part));
+    }
     return reference.page.toString();
   }
 
@@ -77,19 +79,21 @@ final class ResourceReference {
           .getProperties()
           .forEach((name, field) -> collectRules(path + "." + name, field, rules));
     }
-    if (element(schema) != schema) {
+    if (isList(schema)) {
       collectRules(path + "[]", element(schema), rules);
     }
   }
 
+  private static boolean isList(JSONSchemaProps field) {
+    return field.getItems() != null && field.getItems().getSchema() != null;
+  }
+
   private static JSONSchemaProps element(JSONSchemaProps field) {
-    return field.getItems() != null && field.getItems().getSchema() != null
-        ? field.getItems().getSchema()
-        : field;
+    return isList(field) ? field.getItems().getSchema() : field;
   }
 
   private static String type(JSONSchemaProps field) {
-    if (element(field) != field) {
+    if (isList(field)) {
       return "list of " + type(element(field));
     }
     if (field.getEnum() != null && !field.getEnum().isEmpty()) {
@@ -106,6 +110,8 @@ final class ResourceReference {
   }
 
   private static String text(JSONSchemaProps field) {
-    return field.getDescription() == null ? "" : field.getDescription().replace("|", "\\|");
+    return field.getDescription() == null
+        ? ""
+        : field.getDescription().replace("|", "\\|").replace("<", "&lt;");
   }
 }
