@@ -114,10 +114,20 @@ public final class ApiServer implements AutoCloseable {
    * @return what it said; a failure is a result as well
    */
   public Kubectl kubectl(String... arguments) {
+    return kubectlReading("", arguments);
+  }
+
+  /**
+   * As {@link #kubectl}, with something on its standard input.
+   *
+   * @param input for {@code -f -}
+   * @param arguments as typed after {@code kubectl}
+   */
+  public Kubectl kubectlReading(String input, String... arguments) {
     var command = new ArrayList<String>();
     command.add(binaries.resolve("kubectl").toString());
     command.addAll(List.of(arguments));
-    return Kubectl.run(command, kubeconfig());
+    return Kubectl.run(command, kubeconfig(), input);
   }
 
   /** Where kubectl, kube-apiserver and etcd are. */
@@ -247,13 +257,15 @@ public final class ApiServer implements AutoCloseable {
    */
   public record Kubectl(int exitCode, String out, String err) {
 
-    static Kubectl run(List<String> command, Path kubeconfig) {
+    static Kubectl run(List<String> command, Path kubeconfig, String input) {
       try {
         var errors = Files.createTempFile("kubectl", ".err");
         var builder = new ProcessBuilder(command).redirectError(errors.toFile());
         builder.environment().put("KUBECONFIG", kubeconfig.toString());
         var process = builder.start();
-        process.getOutputStream().close();
+        try (var stdin = process.getOutputStream()) {
+          stdin.write(input.getBytes(StandardCharsets.UTF_8));
+        }
         var out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         var exitCode = process.waitFor();
         var err = Files.readString(errors);
