@@ -1,0 +1,117 @@
+package dev.plumbline.postgres;
+
+import dev.plumbline.migrate.ScriptError;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.Field;
+import org.postgresql.core.Query;
+import org.postgresql.core.QueryExecutor;
+import org.postgresql.core.ResultCursor;
+import org.postgresql.core.ResultHandlerBase;
+import org.postgresql.core.Tuple;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/**
+ * Sends a script to the server as one message of the simple query protocol, exactly as written, and
+ * counts the statements that complete: only so can a failure without a position be told from its
+ * neighbours. {@code java.sql.Statement} does not tell.
+ */
+final class Wire {
+
+  private static final int FLAGS =
+      QueryExecutor.QUERY_EXECUTE_AS_SIMPLE
+          | QueryExecutor.QUERY_SUPPRESS_BEGIN
+          | QueryExecutor.QUERY_ONESHOT
+          | QueryExecutor.QUERY_NO_RESULTS;
+
+  private Wire() {}
+
+  /**
+   * @param connection in {@code preferQueryMode=simple} and autocommit, so that the driver adds
+   *     nothing of its own
+   * @param script SQL text
+   * @throws Failed when the server refuses a statement
+   */
+  static void send(BaseConnection connection, String script) throws Failed {
+    var counter = new Counter();
+    try {
+      var executor = connection.getQueryExecutor();
+      executor.execute(executor.createSimpleQuery(script), null, counter, 0, 0, FLAGS);
+    } catch (SQLException e) {
+      throw new Failed(e, counter.completed);
+    }
+  }
+
+  /** A script failed. */
+  static final class Failed extends Exception {
+    private final transient ScriptError error;
+    private final SQLException problem;
+
+    Failed(SQLException problem, int completed) {
+      super(problem);
+      this.problem = problem;
+      this.error = error(problem, completed);
+    }
+
+    /** What the server said. */
+    ScriptError error() {
+      return error;
+    }
+
+    SQLException problem() {
+      return problem;
+    }
+  }
+
+  private static ScriptError error(SQLException problem, int completed) {
+    var state = SqlStates.state(problem);
+    if (problem instanceof PSQLException fromServer && fromServer.getServerErrorMessage() != null) {
+      var message = fromServer.getServerErrorMessage();
+      return new ScriptError(
+          state,
+          text(message.getSeverity()).orElse("ERROR"),
+          text(message.getMessage()).orElse("no message"),
+          text(message.getDetail()),
+          text(message.getHint()),
+          text(message.getWhere()),
+          position(message),
+          completed);
+    }
+    return new ScriptError(
+        state,
+        "ERROR",
+        text(problem.getMessage()).orElse("no message"),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        completed);
+  }
+
+  private static Optional<Integer> position(ServerErrorMessage message) {
+    return message.getPosition() > 0 ? Optional.of(message.getPosition()) : Optional.empty();
+  }
+
+  private static Optional<String> text(@Nullable String words) {
+    return words == null || words.isEmpty() ? Optional.empty() : Optional.of(words);
+  }
+
+  private static final class Counter extends ResultHandlerBase {
+    private int completed;
+
+    @Override
+    public void handleCommandStatus(String status, long updateCount, long insertOid) {
+      completed++;
+    }
+
+    @Override
+    public void handleResultRows(
+        Query query, Field[] fields, List<Tuple> tuples, @Nullable ResultCursor cursor) {
+      completed++;
+    }
+  }
+}
