@@ -81,7 +81,7 @@ public final class Deciding {
     }
     return ResolveRules.refusal(resolution, desired, observed)
         .map(refusal -> answer(resolution, ResultKind.REFUSED, refusal))
-        .orElseGet(() -> new Decision.Record(resolution));
+        .orElseGet(() -> new Decision.Resolve(resolution));
   }
 
   private Optional<Decision> cleanFailure() {

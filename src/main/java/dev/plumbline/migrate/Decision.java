@@ -50,7 +50,7 @@ public sealed interface Decision {
    *
    * @param resolution the decision, checked by {@link ResolveRules}
    */
-  record Record(Resolution.OfMigration resolution) implements Decision {}
+  record Resolve(Resolution.OfMigration resolution) implements Decision {}
 
   /**
    * A person's decision is not carried out, or needs nothing but an answer.

@@ -61,7 +61,8 @@ record ConnectionParameters(
           "gssEncMode", "gssEncMode");
 
   private static final Set<String> FILES =
-      Set.of("sslcert", "sslkey", "sslrootcert", "sslidentity", "sslpassword", "sslcrl", "passfile");
+      Set.of(
+          "sslcert", "sslkey", "sslrootcert", "sslidentity", "sslpassword", "sslcrl", "passfile");
 
   private static final List<String> SSL_MODES =
       List.of("disable", "allow", "prefer", "require", "verify-ca", "verify-full");

@@ -28,6 +28,10 @@ public record ConnectionUrl(Target target, Optional<String> schema) {
   public static ConnectionUrl parse(String text) {
     var url = text.strip();
     var start = scheme(url);
+    if (url.indexOf('#', start) >= 0) {
+      throw new IllegalArgumentException(
+          "The connection URL holds a #: write %23 where a user or password holds one.");
+    }
     var pathStart = firstOf(url, start, "/?#");
     var authority = url.substring(start, pathStart);
     var at = authority.lastIndexOf('@');
@@ -35,19 +39,21 @@ public record ConnectionUrl(Target target, Optional<String> schema) {
     var address = Address.parse(authority.substring(at + 1));
     var queryStart = url.indexOf('?', pathStart);
     var path = url.substring(pathStart, queryStart < 0 ? url.length() : queryStart);
-    if (url.indexOf('#', start) >= 0) {
-      throw new IllegalArgumentException(
-          "The connection URL holds a #: write %23 where a user or password holds one.");
-    }
     var asked = ConnectionParameters.read(queryStart < 0 ? "" : url.substring(queryStart + 1));
     var colon = credentials.indexOf(':');
     var user =
-        asked.user().orElseGet(() -> decode(colon < 0 ? credentials : credentials.substring(0, colon), "user"));
+        asked
+            .user()
+            .orElseGet(
+                () -> decode(colon < 0 ? credentials : credentials.substring(0, colon), "user"));
     var password =
-        asked.password().orElseGet(() -> decode(colon < 0 ? "" : credentials.substring(colon + 1), "password"));
+        asked
+            .password()
+            .orElseGet(() -> decode(colon < 0 ? "" : credentials.substring(colon + 1), "password"));
     var database = decode(path.isEmpty() ? "" : path.substring(1), "database");
     if (user.isEmpty()) {
-      throw new IllegalArgumentException("The connection URL names no user: write user:password@ before the host.");
+      throw new IllegalArgumentException(
+          "The connection URL names no user: write user:password@ before the host.");
     }
     if (database.isEmpty() || database.indexOf('/') >= 0) {
       throw new IllegalArgumentException(
@@ -100,7 +106,9 @@ public record ConnectionUrl(Target target, Optional<String> schema) {
       return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
-          "The " + name + " in the connection URL holds a % that starts no percent-encoding: write %25 for it.");
+          "The "
+              + name
+              + " in the connection URL holds a % that starts no percent-encoding: write %25 for it.");
     }
   }
 

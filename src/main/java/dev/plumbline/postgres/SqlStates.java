@@ -16,13 +16,32 @@ final class SqlStates {
   /** The first prefix that fits decides. */
   private static final List<Meaning> TABLE =
       List.of(
-          new Meaning("08", Reason.UNREACHABLE, "See that the server runs and that host and port are right; it is tried again."),
-          new Meaning("57P", Reason.UNREACHABLE, "The server is starting, stopping or ended the session; it is tried again."),
-          new Meaning("53", Reason.UNREACHABLE, "The server is out of a resource (connections, memory or disk); it is tried again."),
-          new Meaning("58", Reason.UNREACHABLE, "The server met an error of its operating system: see its log; it is tried again."),
-          new Meaning("28", Reason.AUTHENTICATION_FAILED, "Correct the user or the password in the Secret."),
-          new Meaning("3D000", Reason.DATABASE_NOT_FOUND, "Create the database, or correct its name."),
-          new Meaning("42501", Reason.PERMISSION_DENIED, "Grant the right, or connect as another user or role."),
+          new Meaning(
+              "08",
+              Reason.UNREACHABLE,
+              "See that the server runs and that host and port are right; it is tried again."),
+          new Meaning(
+              "57P",
+              Reason.UNREACHABLE,
+              "The server is starting, stopping or ended the session; it is tried again."),
+          new Meaning(
+              "53",
+              Reason.UNREACHABLE,
+              "The server is out of a resource (connections, memory or disk); it is tried again."),
+          new Meaning(
+              "58",
+              Reason.UNREACHABLE,
+              "The server met an error of its operating system: see its log; it is tried again."),
+          new Meaning(
+              "28",
+              Reason.AUTHENTICATION_FAILED,
+              "Correct the user or the password in the Secret."),
+          new Meaning(
+              "3D000", Reason.DATABASE_NOT_FOUND, "Create the database, or correct its name."),
+          new Meaning(
+              "42501",
+              Reason.PERMISSION_DENIED,
+              "Grant the right, or connect as another user or role."),
           new Meaning("25006", Reason.READ_ONLY, "Connect to the primary, or set mode Observe."),
           new Meaning("55P03", Reason.LOCK_NOT_AVAILABLE, "It is tried again."),
           new Meaning("40P01", Reason.LOCK_NOT_AVAILABLE, "It is tried again."),
@@ -57,8 +76,7 @@ final class SqlStates {
     var shown = state(problem).isEmpty() ? "" : " (SQLSTATE " + state(problem) + ")";
     return new Stopped(
         meaning.reason(),
-        "Can't %s: %s%s. %s"
-            .formatted(what, trimmed(words(problem)), shown, meaning.wayOut()),
+        "Can't %s: %s%s. %s".formatted(what, trimmed(words(problem)), shown, meaning.wayOut()),
         problem);
   }
 

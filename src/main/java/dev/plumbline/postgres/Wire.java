@@ -54,7 +54,7 @@ final class Wire {
     Failed(SQLException problem, int completed) {
       super(problem);
       this.problem = problem;
-      this.error = error(problem, completed);
+      this.error = Wire.described(problem, completed);
     }
 
     /** What the server said. */
@@ -67,7 +67,8 @@ final class Wire {
     }
   }
 
-  private static ScriptError error(SQLException problem, int completed) {
+  /** What the server said, in our words for it. */
+  static ScriptError described(SQLException problem, int completed) {
     var state = SqlStates.state(problem);
     if (problem instanceof PSQLException fromServer && fromServer.getServerErrorMessage() != null) {
       var message = fromServer.getServerErrorMessage();

@@ -1,0 +1,92 @@
+package dev.plumbline.postgres;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/**
+ * Looks, from a session of its own, who keeps a script waiting for a lock. After {@code
+ * lock_timeout} has struck nobody can tell any more.
+ */
+final class BlockerWatch implements AutoCloseable {
+
+  private static final Duration BETWEEN = Duration.ofMillis(500);
+
+  private final Target target;
+  private final SessionSettings settings;
+  private final int pid;
+  private final Duration patience;
+  private final CountDownLatch done = new CountDownLatch(1);
+  private volatile String blockers = "";
+
+  private BlockerWatch(Session session) {
+    this.target = session.target();
+    this.settings =
+        SessionSettings.reading(session.settings().role(), session.settings().searchPath());
+    this.pid = session.pid();
+    // Half of the timeout: a script that is not kept waiting so long costs no connection.
+    this.patience = session.settings().lockTimeout().dividedBy(2);
+  }
+
+  /** Starts to look once the session could have waited for half of its {@code lock_timeout}. */
+  static BlockerWatch on(Session session) {
+    var watch = new BlockerWatch(session);
+    if (!session.settings().lockTimeout().isZero()) {
+      var thread = new Thread(watch::look, "blocker-watch");
+      thread.setDaemon(true);
+      thread.start();
+    }
+    return watch;
+  }
+
+  /** Who was last seen in the way, for people; empty when nobody was. */
+  String blockers() {
+    return blockers;
+  }
+
+  private void look() {
+    try {
+      if (done.await(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+        return;
+      }
+      try (var session = Sessions.open(target, settings)) {
+        while (!done.await(0, TimeUnit.MILLISECONDS)) {
+          ask(session);
+          if (done.await(BETWEEN.toMillis(), TimeUnit.MILLISECONDS)) {
+            return;
+          }
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (SQLException | Stopped e) {
+      // Nothing but the words about blockers depends on this session.
+    }
+  }
+
+  private void ask(Session session) throws SQLException {
+    var rows =
+        session.query(
+            "SELECT pid, coalesce(usename, '?'), coalesce(nullif(application_name, ''), '?'),"
+                + " coalesce(extract(epoch FROM now() - xact_start)::bigint, 0)"
+                + " FROM pg_stat_activity WHERE pid = ANY (pg_blocking_pids("
+                + pid
+                + ")) ORDER BY pid");
+    if (!rows.isEmpty()) {
+      blockers =
+          rows.stream()
+              .map(
+                  row ->
+                      "pid %s, user %s, application %s, in a transaction for %s s"
+                          .formatted(row.text(0), row.text(1), row.text(2), row.text(3)))
+              .collect(Collectors.joining("; "));
+    }
+  }
+
+  @Override
+  public void close() {
+    done.countDown();
+  }
+}

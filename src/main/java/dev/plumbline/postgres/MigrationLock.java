@@ -1,0 +1,101 @@
+package dev.plumbline.postgres;
+
+import dev.plumbline.migrate.Reason;
+import java.sql.SQLException;
+import java.time.Duration;
+
+/**
+ * Prisma's own advisory lock: one writer at a time, across operators, command lines and Prisma
+ * itself.
+ *
+ * <p>It is polled and never waited for: a session that waits in {@code pg_advisory_lock} holds a
+ * snapshot, and {@code CREATE INDEX CONCURRENTLY} of the holder would wait for that for ever.
+ */
+final class MigrationLock implements AutoCloseable {
+
+  /** The number that Prisma's engine locks. */
+  static final int KEY = 72_707_369;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration BETWEEN = Duration.ofMillis(200);
+  private static final String GRANTED =
+      " FROM pg_locks l LEFT JOIN pg_stat_activity a ON a.pid = l.pid"
+          + " WHERE l.locktype = 'advisory' AND l.classid = 0 AND l.objid = "
+          + KEY
+          + " AND l.objsubid = 1 AND l.granted AND l.database ="
+          + " (SELECT oid FROM pg_database WHERE datname = current_database())";
+
+  private final Session session;
+
+  private MigrationLock(Session session) {
+    this.session = session;
+  }
+
+  /**
+   * @param session that will do the work
+   * @return the lock, held until it is closed or the session ends
+   * @throws Stopped when somebody else holds it for too long, or when the session does not keep its
+   *     backend, as behind a transaction pooler
+   */
+  static MigrationLock take(Session session) throws SQLException {
+    var deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!session.query("SELECT pg_try_advisory_lock(" + KEY + ")").get(0).flag(0)) {
+      if (System.nanoTime() > deadline) {
+        throw new Stopped(
+            Reason.LOCK_NOT_AVAILABLE,
+            "The migration lock (advisory lock %d) in %s is held by another session: %s. It is tried again; end that session if it hangs."
+                .formatted(KEY, session.target().display(), holder(session)));
+      }
+      sleep();
+    }
+    var lock = new MigrationLock(session);
+    lock.checkThatItIsOurs();
+    return lock;
+  }
+
+  private void checkThatItIsOurs() throws SQLException {
+    var ours = session.query("SELECT count(*)" + GRANTED + " AND l.pid = pg_backend_pid()");
+    if (ours.get(0).number(0) == 0) {
+      throw new Stopped(
+          Reason.INVALID_SPEC,
+          "%s is a transaction pooler: the server's session changes between statements, so that no lock can be held. Give the URL of the server itself."
+              .formatted(session.target().display()));
+    }
+  }
+
+  private static String holder(Session session) throws SQLException {
+    var rows =
+        session.query(
+            "SELECT l.pid, coalesce(a.usename, '?'), coalesce(nullif(a.application_name, ''), '?'),"
+                + " coalesce(extract(epoch FROM now() - a.backend_start)::bigint, 0)"
+                + GRANTED);
+    return rows.stream()
+        .findFirst()
+        .map(
+            row ->
+                "pid %s, user %s, application %s, connected for %s s"
+                    .formatted(row.text(0), row.text(1), row.text(2), row.text(3)))
+        .orElse("it has just been released");
+  }
+
+  private static void sleep() {
+    try {
+      Thread.sleep(BETWEEN.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Stopped(
+          Reason.UNREACHABLE,
+          "Interrupted while waiting for the migration lock; it is tried again.",
+          e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      session.run("SELECT pg_advisory_unlock(" + KEY + ")");
+    } catch (SQLException e) {
+      // The session is gone, and its locks with it.
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package dev.plumbline.postgres;
+
+import dev.plumbline.migrate.ScriptPart;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.postgresql.core.Parser;
+
+/** The statements of a script, told apart by pgjdbc's own parser. */
+final class Script {
+
+  private static final Pattern OWN_TRANSACTION =
+      Pattern.compile(
+          "(begin|start\\s+transaction|commit|end|abort|rollback|prepare\\s+transaction)\\b.*",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final Pattern TO_SAVEPOINT =
+      Pattern.compile(
+          "rollback\\s+(work\\s+|transaction\\s+)?to\\b.*",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  private Script() {}
+
+  /**
+   * @param script SQL text
+   * @return its statements in order, without leading space and comments; empty statements are left
+   *     out, as the server leaves them out
+   */
+  static List<ScriptPart> parts(String script) {
+    var parts = new ArrayList<ScriptPart>();
+    var from = 0;
+    for (var statement : statements(script)) {
+      var start = script.indexOf(statement, from);
+      if (start < 0) {
+        // The parser changed the text: no statement can be pointed at.
+        return List.of(new ScriptPart(script, 0));
+      }
+      from = start + statement.length();
+      var skipped = leadingSpaceAndComments(statement);
+      if (skipped < statement.length()) {
+        parts.add(new ScriptPart(statement.substring(skipped).stripTrailing(), start + skipped));
+      }
+    }
+    return List.copyOf(parts);
+  }
+
+  /** Whether a script begins or ends transactions itself. */
+  static boolean controlsTransactions(List<ScriptPart> parts) {
+    return parts.stream()
+        .map(ScriptPart::text)
+        .anyMatch(
+            text ->
+                OWN_TRANSACTION.matcher(text).matches() && !TO_SAVEPOINT.matcher(text).matches());
+  }
+
+  /**
+   * Whether a statement waits for old snapshots, so that {@code lock_timeout} would end it and
+   * leave an invalid index.
+   */
+  static boolean isConcurrent(ScriptPart part) {
+    return part.text()
+        .toLowerCase(Locale.ROOT)
+        .matches("(?s)(create|drop|reindex|alter|refresh)\\b.*\\bconcurrently\\b.*");
+  }
+
+  private static List<String> statements(String script) {
+    try {
+      return Parser.parseJdbcSql(script, true, false, true, false, false).stream()
+          .map(each -> each.nativeSql)
+          .toList();
+    } catch (SQLException e) {
+      return List.of(script);
+    }
+  }
+
+  private static int leadingSpaceAndComments(String text) {
+    var characters = text.toCharArray();
+    var at = 0;
+    while (at < characters.length) {
+      var character = characters[at];
+      if (Character.isWhitespace(character)) {
+        at++;
+      } else if (text.startsWith("--", at)) {
+        at = Parser.parseLineComment(characters, at) + 1;
+      } else if (text.startsWith("/*", at)) {
+        at = Parser.parseBlockComment(characters, at) + 1;
+      } else {
+        return at;
+      }
+    }
+    return characters.length;
+  }
+}
