@@ -1,0 +1,199 @@
+package dev.plumbline.diff;
+
+import dev.plumbline.kind.Alteration;
+import dev.plumbline.kind.Ddl;
+import dev.plumbline.kind.Kind;
+import dev.plumbline.kind.Kinds;
+import dev.plumbline.model.ObjectId;
+import dev.plumbline.model.ObjectKind;
+import dev.plumbline.model.PgObject;
+import dev.plumbline.model.Plan;
+import dev.plumbline.model.Snapshot;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What becomes of every object that does not simply stay: first by comparing the two versions, then
+ * by what its neighbours' fates force on it.
+ */
+final class Fates {
+
+  enum Fate {
+    CREATED,
+    DROPPED,
+    ALTERED,
+    REBUILT
+  }
+
+  private static final Set<ObjectKind> TYPES =
+      EnumSet.of(
+          ObjectKind.ENUM, ObjectKind.COMPOSITE_TYPE, ObjectKind.RANGE_TYPE, ObjectKind.DOMAIN);
+
+  private final Snapshot from;
+  private final Snapshot to;
+  private final Map<ObjectId, Fate> fates = new TreeMap<>();
+  private final Map<ObjectId, Alteration.InPlace> alterations = new TreeMap<>();
+  private final SortedSet<ObjectId> displaced = new TreeSet<>();
+  private final List<Plan.Inexpressible> cannot = new ArrayList<>();
+  private final Deque<ObjectId> unsettled = new ArrayDeque<>();
+
+  private Fates(Snapshot from, Snapshot to) {
+    this.from = from;
+    this.to = to;
+  }
+
+  static Fates of(Snapshot from, Snapshot to) {
+    var fates = new Fates(from, to);
+    fates.match();
+    fates.settle();
+    return fates;
+  }
+
+  /** The objects that do not simply stay, sorted. */
+  Collection<ObjectId> moved() {
+    return fates.keySet();
+  }
+
+  Optional<Fate> of(ObjectId id) {
+    return Optional.ofNullable(fates.get(id));
+  }
+
+  /** Whether the version of {@code from} ceases to be. */
+  boolean gone(ObjectId id) {
+    var fate = fates.get(id);
+    return fate == Fate.DROPPED || fate == Fate.REBUILT;
+  }
+
+  /** Whether a new object comes to be. */
+  boolean created(ObjectId id) {
+    var fate = fates.get(id);
+    return fate == Fate.CREATED || fate == Fate.REBUILT;
+  }
+
+  /** Whether it is in both schemas and never away in between. */
+  boolean stays(ObjectId id) {
+    var fate = fates.get(id);
+    return fate == null || fate == Fate.ALTERED;
+  }
+
+  boolean altered(ObjectId id) {
+    return fates.get(id) == Fate.ALTERED;
+  }
+
+  /** Types that stand aside under another name until the columns have moved to their successor. */
+  boolean displaced(ObjectId id) {
+    return displaced.contains(id);
+  }
+
+  Ddl alteration(ObjectId id) {
+    return alterations.containsKey(id) ? alterations.get(id).ddl() : Ddl.of();
+  }
+
+  List<Plan.Inexpressible> cannot() {
+    return cannot;
+  }
+
+  private void match() {
+    for (var object : from.objects()) {
+      if (!to.has(object.id())) {
+        fates.put(object.id(), Fate.DROPPED);
+        unsettled.add(object.id());
+      }
+    }
+    for (var object : to.objects()) {
+      var before = from.find(object.id());
+      if (before.isEmpty()) {
+        fates.put(object.id(), Fate.CREATED);
+      } else if (!before.get().equals(object)) {
+        settle(object.id(), compare(before.get(), object));
+      }
+    }
+  }
+
+  private Alteration compare(PgObject before, PgObject after) {
+    var kind = Kinds.of(before);
+    var leader =
+        to.inherits().from(after.id()).stream()
+            .filter(each -> from.inherits().has(before.id(), each))
+            .findFirst();
+    if (leader.isPresent()) {
+      return kind.follow(
+          before,
+          after,
+          from.find(leader.get()).orElseThrow(),
+          to.find(leader.get()).orElseThrow());
+    }
+    return kind.alter(before, after);
+  }
+
+  private void settle(ObjectId id, Alteration alteration) {
+    if (alteration instanceof Alteration.Impossible impossible) {
+      cannot.add(new Plan.Inexpressible(id, impossible.reason()));
+    } else if (alteration instanceof Alteration.InPlace inPlace) {
+      fates.put(id, Fate.ALTERED);
+      alterations.put(id, inPlace);
+      if (!inPlace.takesDown().isEmpty()) {
+        unsettled.add(id);
+      }
+    } else {
+      rebuild(id);
+    }
+  }
+
+  private void rebuild(ObjectId id) {
+    fates.put(id, Fate.REBUILT);
+    alterations.remove(id);
+    unsettled.add(id);
+  }
+
+  private void settle() {
+    while (!unsettled.isEmpty()) {
+      var id = unsettled.remove();
+      for (var dependent : List.copyOf(from.dependsOn().to(id))) {
+        if (!gone(dependent)) {
+          meet(dependent, id);
+        }
+      }
+    }
+  }
+
+  /** The dependent is in both schemas, and what it needs is taken away or altered. */
+  private void meet(ObjectId dependent, ObjectId need) {
+    if (altered(need)) {
+      if (alterations.get(need).takesDown().contains(dependent.kind())) {
+        rebuild(dependent);
+      }
+      return;
+    }
+    var needsNoMore = !to.dependsOn().has(dependent, need);
+    if (needsNoMore && altered(dependent)) {
+      return;
+    }
+    var retyped =
+        TYPES.contains(need.kind()) && to.has(need)
+            ? retype(dependent)
+            : Optional.<Alteration>empty();
+    if (retyped.isPresent()) {
+      displaced.add(need);
+      settle(dependent, retyped.get());
+    } else {
+      rebuild(dependent);
+    }
+  }
+
+  private Optional<Alteration> retype(ObjectId id) {
+    var before = from.find(id).orElseThrow();
+    Kind<PgObject> kind = Kinds.of(before);
+    return kind.retype(before, to.find(id).orElseThrow());
+  }
+}

@@ -1,0 +1,75 @@
+package dev.plumbline.diff;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Nodes with "before" edges, and the one order that plans follow: first come, smallest first. */
+final class Graph {
+
+  private final Map<Node, SortedSet<Node>> after = new TreeMap<>();
+  private final Map<Node, SortedSet<Node>> before = new TreeMap<>();
+
+  void add(Node node) {
+    after.computeIfAbsent(node, each -> new TreeSet<>());
+    before.computeIfAbsent(node, each -> new TreeSet<>());
+  }
+
+  void edge(Node first, Node second) {
+    if (!first.equals(second)) {
+      add(first);
+      add(second);
+      after.get(first).add(second);
+      before.get(second).add(first);
+    }
+  }
+
+  /** The nodes in order, as far as there is one: those on or behind a cycle are left out. */
+  List<Node> sorted() {
+    var waiting = new TreeMap<Node, Integer>();
+    before.forEach((node, firsts) -> waiting.put(node, firsts.size()));
+    var ready = new PriorityQueue<Node>();
+    waiting.forEach(
+        (node, count) -> {
+          if (count == 0) {
+            ready.add(node);
+          }
+        });
+    var order = new ArrayList<Node>();
+    while (!ready.isEmpty()) {
+      var next = ready.remove();
+      order.add(next);
+      for (var follower : after.get(next)) {
+        if (waiting.merge(follower, -1, Integer::sum) == 0) {
+          ready.add(follower);
+        }
+      }
+    }
+    return order;
+  }
+
+  int size() {
+    return before.size();
+  }
+
+  /** One cycle, in the direction of "before"; there must be one. */
+  List<Node> cycle(Collection<Node> sorted) {
+    var stuck = new TreeSet<>(before.keySet());
+    stuck.removeAll(sorted);
+    var path = new LinkedHashMap<Node, Integer>();
+    var node = stuck.first();
+    while (!path.containsKey(node)) {
+      path.put(node, path.size());
+      node = before.get(node).stream().filter(stuck::contains).findFirst().orElseThrow();
+    }
+    var round = new ArrayList<>(path.keySet()).subList(path.get(node), path.size());
+    java.util.Collections.reverse(round);
+    return List.copyOf(round);
+  }
+}

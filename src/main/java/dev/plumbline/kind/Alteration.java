@@ -1,0 +1,41 @@
+package dev.plumbline.kind;
+
+import dev.plumbline.model.ObjectKind;
+import java.util.Set;
+
+/** How one version of an object becomes the other. */
+public sealed interface Alteration {
+
+  /**
+   * Where it stands.
+   *
+   * @param ddl the statements; none when the change arrives by itself
+   * @param takesDown the kinds of dependents that PostgreSQL wants out of the way meanwhile
+   */
+  record InPlace(Ddl ddl, Set<ObjectKind> takesDown) implements Alteration {}
+
+  /** By dropping it and creating it anew, with all that depends on it. */
+  record Rebuild() implements Alteration {}
+
+  /**
+   * Not at all.
+   *
+   * @param reason why, and what a person can do
+   */
+  record Impossible(String reason) implements Alteration {}
+
+  /** Statements that stand in nobody's way. */
+  static Alteration inPlace(Ddl ddl) {
+    return new InPlace(ddl, Set.of());
+  }
+
+  /** Statements that stand in nobody's way. */
+  static Alteration inPlace(String... sql) {
+    return new InPlace(Ddl.of(sql), Set.of());
+  }
+
+  /** Drop and create. */
+  static Alteration rebuild() {
+    return new Rebuild();
+  }
+}

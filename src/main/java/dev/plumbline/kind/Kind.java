@@ -1,0 +1,99 @@
+package dev.plumbline.kind;
+
+import dev.plumbline.model.ObjectId;
+import dev.plumbline.model.ObjectKind;
+import dev.plumbline.model.PgObject;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Everything that is known about one kind of object: how it is found in the catalog, what it is
+ * made of and its DDL. What depends on what, and in which order steps run, is not a kind's
+ * business.
+ *
+ * @param <T> a public record; its components are what is compared
+ */
+public interface Kind<T extends PgObject> {
+
+  /** Which kind the objects are of. */
+  ObjectKind kind();
+
+  /**
+   * One query over all managed schemas. Its columns {@code classid}, {@code objid} and {@code
+   * objsubid} give the address by which {@code pg_depend} knows the object (null when it has none,
+   * as a comment has not); the others are this kind's own. {@code search_path} is empty, so what
+   * PostgreSQL deparses comes out qualified.
+   */
+  String query(Catalog catalog);
+
+  /** A row of the query as an object; empty when it says nothing about a managed object. */
+  Optional<T> read(Row row);
+
+  /**
+   * Creates the object.
+   *
+   * @param parts what is created inside it by the same statement, as their {@link #inline} wrote it
+   */
+  Ddl create(T object, List<String> parts);
+
+  /** Drops the object, never with {@code CASCADE}. */
+  Ddl drop(T object);
+
+  /** Turns one version into another, different one of the same id. */
+  Alteration alter(T from, T to);
+
+  /**
+   * The same for an object that inherits from another one which changes too: what PostgreSQL hands
+   * down is left out.
+   */
+  default Alteration follow(T from, T to, T leaderFrom, T leaderTo) {
+    return alter(from, to);
+  }
+
+  /**
+   * What becomes of the object when a type that it uses is replaced by another of the same name and
+   * it need not be dropped itself: it is moved to the new type by {@code alter}'s statements.
+   */
+  default Optional<Alteration> retype(T from, T to) {
+    return Optional.empty();
+  }
+
+  /** Whether {@link #create} takes parts. */
+  default boolean hasParts() {
+    return false;
+  }
+
+  /** The object as it is written inside its parent's creation; empty when it never is. */
+  default Optional<String> inline(T object, List<String> parts) {
+    return Optional.empty();
+  }
+
+  /**
+   * A stand-in that can be created before what the object needs, for objects that need each other;
+   * {@link #create} must then replace it.
+   */
+  default Optional<Ddl> placeholder(T object) {
+    return Optional.empty();
+  }
+
+  /**
+   * The names that the object takes in name spaces that kinds share, such as {@code relation
+   * public.users}: nothing is created before what bore its name is gone.
+   */
+  default List<String> names(T object) {
+    return List.of();
+  }
+
+  /**
+   * The kinds of siblings (objects of the same parent) that are finished before this one begins.
+   */
+  default Set<ObjectKind> comesAfter() {
+    return Set.of();
+  }
+
+  /** The name under which a type stands aside while its successor takes its place. */
+  default Optional<Ddl> moveAside(T object, ObjectId aside) {
+    return Optional.empty();
+  }
+}

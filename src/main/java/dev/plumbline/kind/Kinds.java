@@ -1,0 +1,50 @@
+package dev.plumbline.kind;
+
+import dev.plumbline.kind.table.ColumnDefaults;
+import dev.plumbline.kind.table.Columns;
+import dev.plumbline.kind.table.Tables;
+import dev.plumbline.model.ObjectId;
+import dev.plumbline.model.ObjectKind;
+import dev.plumbline.model.PgObject;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Every kind that is compared, in the order in which they are read. */
+public final class Kinds {
+
+  /** Whatever names another object ({@link Row#object}) stands behind it. */
+  public static final List<Kind<?>> ALL =
+      List.of(
+          new Schemas(),
+          new Extensions(),
+          new Sequences(),
+          new Tables(),
+          new Columns(),
+          new ColumnDefaults(),
+          new SequenceOwners());
+
+  private static final Map<ObjectKind, Kind<?>> BY_KIND = new EnumMap<>(ObjectKind.class);
+
+  static {
+    for (var kind : ALL) {
+      BY_KIND.put(kind.kind(), kind);
+    }
+  }
+
+  private Kinds() {}
+
+  /** The kind that an object was read by. */
+  @SuppressWarnings("unchecked") // ALL pairs each kind with its own records
+  public static Kind<PgObject> of(PgObject object) {
+    return (Kind<PgObject>) of(object.id());
+  }
+
+  private static Kind<?> of(ObjectId id) {
+    var kind = BY_KIND.get(id.kind());
+    if (kind == null) {
+      throw new IllegalArgumentException("no kind reads " + id);
+    }
+    return kind;
+  }
+}

@@ -1,0 +1,302 @@
+package dev.plumbline.kind.table;
+
+import dev.plumbline.kind.Alteration;
+import dev.plumbline.kind.Ddl;
+import dev.plumbline.kind.table.Columns.Column;
+import dev.plumbline.kind.table.Columns.Identity;
+import dev.plumbline.kind.table.Columns.NotNull;
+import dev.plumbline.model.Hazard;
+import dev.plumbline.model.Identifiers;
+import dev.plumbline.model.ObjectKind;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The statements that define a column and those that turn one version of it into another. */
+record ColumnChange(Column from, Column to, Optional<Leader> leader) {
+
+  /** The column above in the inheritance tree, whose changes are handed down. */
+  record Leader(Column from, Column to) {}
+
+  /** What PostgreSQL refuses to leave on a column whose type changes. */
+  private static final Set<ObjectKind> ON_THE_TYPE =
+      EnumSet.of(
+          ObjectKind.VIEW,
+          ObjectKind.MATERIALIZED_VIEW,
+          ObjectKind.RULE,
+          ObjectKind.TRIGGER,
+          ObjectKind.POLICY,
+          ObjectKind.FUNCTION,
+          ObjectKind.PROCEDURE,
+          ObjectKind.PUBLICATION,
+          ObjectKind.COLUMN,
+          ObjectKind.COLUMN_DEFAULT);
+
+  /** As it stands inside {@code CREATE TABLE} and behind {@code ADD COLUMN}. */
+  static String definition(Column column, List<String> parts) {
+    var sql = new StringBuilder(column.quoted()).append(' ').append(column.type());
+    column.compression().ifPresent(method -> sql.append(" COMPRESSION ").append(method));
+    column.collation().ifPresent(name -> sql.append(" COLLATE ").append(name));
+    parts.forEach(part -> sql.append(' ').append(part));
+    column
+        .generated()
+        .ifPresent(
+            generated ->
+                sql.append(" GENERATED ALWAYS AS (")
+                    .append(generated.expression())
+                    .append(generated.stored() ? ") STORED" : ") VIRTUAL"));
+    column.identity().ifPresent(identity -> sql.append(' ').append(generatedAs(identity)));
+    column
+        .notNull()
+        .filter(notNull -> notNull.validated() && !notNull.inherited())
+        .ifPresent(
+            notNull -> {
+              notNull
+                  .name()
+                  .ifPresent(name -> sql.append(" CONSTRAINT ").append(Identifiers.quoted(name)));
+              sql.append(" NOT NULL").append(notNull.noInherit() ? " NO INHERIT" : "");
+            });
+    return sql.toString();
+  }
+
+  /** What neither {@code CREATE TABLE} nor {@code ADD COLUMN} can say. */
+  static Ddl settings(Column column) {
+    var ddl = Ddl.of();
+    var alter = alterOnly(column);
+    if (column.storage().isPresent()) {
+      ddl = ddl.and(alter + " SET STORAGE " + column.storage().get());
+    }
+    if (column.statistics().isPresent()) {
+      ddl = ddl.and(alter + " SET STATISTICS " + column.statistics().get());
+    }
+    if (!column.options().isEmpty()) {
+      ddl = ddl.and(alter + " SET (" + Options.assigned(column.options()) + ")");
+    }
+    if (column.notNull().filter(notNull -> !notNull.validated()).isPresent()) {
+      ddl = ddl.and(addNotNull(column, column.notNull().get()));
+    }
+    return ddl;
+  }
+
+  /** What a column that came by inheritance has of its own. */
+  static Ddl afterInheriting(Column column) {
+    var ddl = settings(column);
+    var ownNotNull =
+        column.notNull().filter(notNull -> notNull.validated() && !notNull.inherited());
+    return ownNotNull.isPresent() ? ddl.and(addNotNull(column, ownNotNull.get())) : ddl;
+  }
+
+  Alteration alteration() {
+    if (generatedAnew()) {
+      return Alteration.rebuild();
+    }
+    var ddl = Ddl.of();
+    var takesDown = EnumSet.noneOf(ObjectKind.class);
+    if (changes(Column::type) || changes(Column::collation)) {
+      takesDown.addAll(ON_THE_TYPE);
+      if (!handedDown(Column::type) || !handedDown(Column::collation)) {
+        ddl = ddl.and(changeType(Casts.using(to.quoted(), from.type(), to.type())));
+      }
+    }
+    return new Alteration.InPlace(ddl.and(rest()), takesDown);
+  }
+
+  /** Every value goes through its text form, which the type and its successor share. */
+  Alteration toReplacedType() {
+    if (generatedAnew()) {
+      return Alteration.rebuild();
+    }
+    var ddl = Ddl.of();
+    if (leader.isEmpty()) {
+      ddl = changeType(to.quoted() + "::text::" + to.type());
+    }
+    return new Alteration.InPlace(ddl.and(rest()), EnumSet.copyOf(ON_THE_TYPE));
+  }
+
+  private boolean generatedAnew() {
+    if (!changes(Column::generated)) {
+      return false;
+    }
+    if (to.generated().isPresent() && from.generated().isPresent()) {
+      return true;
+    }
+    return to.generated().isPresent() || !from.generated().orElseThrow().stored();
+  }
+
+  private Ddl rest() {
+    var ddl = Ddl.of();
+    if (changes(Column::generated)) {
+      ddl = ddl.and("ALTER TABLE " + table() + " ALTER COLUMN " + to.quoted() + " DROP EXPRESSION");
+    }
+    if (changes(Column::identity) && to.identity().isEmpty()) {
+      ddl = ddl.and(alterOnly(to) + " DROP IDENTITY");
+    }
+    ddl = ddl.and(notNull());
+    if (changes(Column::identity) && to.identity().isPresent()) {
+      ddl = ddl.and(identity(to.identity().get()));
+    }
+    if (changes(Column::storage)) {
+      ddl = ddl.and(alterOnly(to) + " SET STORAGE " + to.storage().orElse("DEFAULT"));
+    }
+    if (changes(Column::compression)) {
+      ddl = ddl.and(alterOnly(to) + " SET COMPRESSION " + to.compression().orElse("DEFAULT"));
+    }
+    if (changes(Column::statistics)) {
+      ddl =
+          ddl.and(
+              alterOnly(to)
+                  + " SET STATISTICS "
+                  + to.statistics().map(String::valueOf).orElse("-1"));
+    }
+    return ddl.and(Options.change(alterOnly(to), from.options(), to.options()));
+  }
+
+  private Ddl changeType(String using) {
+    var sql =
+        "ALTER TABLE "
+            + table()
+            + " ALTER COLUMN "
+            + to.quoted()
+            + " TYPE "
+            + to.type()
+            + to.collation().map(name -> " COLLATE " + name).orElse("")
+            + (changes(Column::type) || !using.equals(to.quoted() + "::" + to.type())
+                ? " USING " + using
+                : "");
+    var ddl = Ddl.of(sql);
+    if (!Casts.keepsRows(from.type(), to.type())) {
+      ddl =
+          ddl.with(
+              hazard(
+                  Hazard.Code.LK10,
+                  "rewrites the table " + display() + " and locks out readers meanwhile"));
+    }
+    if (!Casts.harmless(from.type(), to.type())) {
+      ddl =
+          ddl.with(
+              hazard(
+                  Hazard.Code.MF07,
+                  "fails or cuts values of %s that %s cannot hold"
+                      .formatted(to.id().display(), to.type())));
+    }
+    return ddl;
+  }
+
+  private Ddl notNull() {
+    if (!changes(Column::notNull) || handedDown(Column::notNull)) {
+      return Ddl.of();
+    }
+    var alter = "ALTER TABLE " + table() + " ALTER COLUMN " + to.quoted();
+    if (to.notNull().isEmpty()) {
+      return Ddl.of(alter + " DROP NOT NULL")
+          .with(hazard(Hazard.Code.BC07, "lets NULL into " + to.id().display()));
+    }
+    var wanted = to.notNull().get();
+    if (from.notNull().isEmpty()) {
+      return Ddl.of(addNotNull(to, wanted)).with(nullsInTheWay());
+    }
+    var present = from.notNull().get();
+    if (present.noInherit() == wanted.noInherit()
+        && (present.validated() || !wanted.validated())
+        && present.validated() == wanted.validated()
+        && present.inherited() == wanted.inherited()) {
+      return Ddl.of(
+          "ALTER TABLE "
+              + table()
+              + " RENAME CONSTRAINT "
+              + Identifiers.quoted(constraintName(present))
+              + " TO "
+              + Identifiers.quoted(constraintName(wanted)));
+    }
+    if (wanted.inherited() || present.inherited()) {
+      return Ddl.of();
+    }
+    return Ddl.of(alter + " DROP NOT NULL").and(addNotNull(to, wanted));
+  }
+
+  private String constraintName(NotNull notNull) {
+    return notNull.name().orElse(to.id().path().get(1) + "_" + to.id().name() + "_not_null");
+  }
+
+  private Hazard nullsInTheWay() {
+    return new Hazard(
+        Hazard.Code.MF04,
+        to.id(),
+        "fails when " + to.id().display() + " holds a NULL",
+        Optional.of("SELECT count(*) FROM " + table() + " WHERE " + to.quoted() + " IS NULL"));
+  }
+
+  private static String addNotNull(Column column, NotNull notNull) {
+    if (notNull.name().isEmpty() && notNull.validated() && !notNull.noInherit()) {
+      return "ALTER TABLE "
+          + column.id().container()
+          + " ALTER COLUMN "
+          + column.quoted()
+          + " SET NOT NULL";
+    }
+    return "ALTER TABLE "
+        + column.id().container()
+        + " ADD "
+        + notNull.name().map(name -> "CONSTRAINT " + Identifiers.quoted(name) + " ").orElse("")
+        + "NOT NULL "
+        + column.quoted()
+        + (notNull.noInherit() ? " NO INHERIT" : "")
+        + (notNull.validated() ? "" : " NOT VALID");
+  }
+
+  private Ddl identity(Identity wanted) {
+    var alter = alterOnly(to);
+    if (from.identity().isEmpty()) {
+      return Ddl.of(alter + " ADD " + generatedAs(wanted));
+    }
+    var present = from.identity().get();
+    if (!present.sequence().equals(wanted.sequence())) {
+      return Ddl.of(alter + " DROP IDENTITY").and(alter + " ADD " + generatedAs(wanted));
+    }
+    var sets = new StringBuilder();
+    if (present.always() != wanted.always()) {
+      sets.append(wanted.always() ? " SET GENERATED ALWAYS" : " SET GENERATED BY DEFAULT");
+    }
+    if (!present.options().equals(wanted.options())) {
+      sets.append(
+          (" " + wanted.options())
+              .replaceAll(
+                  " (INCREMENT BY|MINVALUE|MAXVALUE|START WITH|CACHE|NO CYCLE|CYCLE)", " SET $1"));
+    }
+    return Ddl.of(alter + sets);
+  }
+
+  private static String generatedAs(Identity identity) {
+    return "GENERATED %s AS IDENTITY (SEQUENCE NAME %s %s)"
+        .formatted(
+            identity.always() ? "ALWAYS" : "BY DEFAULT", identity.sequence(), identity.options());
+  }
+
+  private boolean changes(Function<Column, Object> component) {
+    return !component.apply(from).equals(component.apply(to));
+  }
+
+  private boolean handedDown(Function<Column, Object> component) {
+    return leader.isPresent()
+        && component.apply(from).equals(component.apply(leader.get().from()))
+        && component.apply(to).equals(component.apply(leader.get().to()));
+  }
+
+  private String table() {
+    return to.id().container();
+  }
+
+  private String display() {
+    return to.parent().orElseThrow().display();
+  }
+
+  private Hazard hazard(Hazard.Code code, String message) {
+    return Hazard.of(code, to.id(), message);
+  }
+
+  private static String alterOnly(Column column) {
+    return "ALTER TABLE ONLY " + column.id().container() + " ALTER COLUMN " + column.quoted();
+  }
+}

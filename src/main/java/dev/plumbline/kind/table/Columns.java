@@ -1,0 +1,241 @@
+package dev.plumbline.kind.table;
+
+import dev.plumbline.kind.Alteration;
+import dev.plumbline.kind.Catalog;
+import dev.plumbline.kind.Ddl;
+import dev.plumbline.kind.Kind;
+import dev.plumbline.kind.Row;
+import dev.plumbline.model.Hazard;
+import dev.plumbline.model.Identifiers;
+import dev.plumbline.model.ObjectId;
+import dev.plumbline.model.ObjectKind;
+import dev.plumbline.model.PgObject;
+import java.util.List;
+import java.util.Optional;
+
+/** Columns of tables. Their DDL is written by {@link ColumnChange}. */
+public final class Columns implements Kind<Columns.Column> {
+
+  /**
+   * A column; its place among the others is no part of it.
+   *
+   * @param id schema, table and name
+   * @param type with its modifier, as {@code character varying(20)}
+   * @param collation where it is not the type's own
+   * @param notNull the constraint, if there is one
+   * @param identity {@code GENERATED … AS IDENTITY}
+   * @param generated {@code GENERATED ALWAYS AS (…)}
+   * @param storage where it is not the type's own
+   * @param compression {@code pglz} or {@code lz4}, where set
+   * @param statistics the statistics target, where set
+   * @param options {@code n_distinct} and the like
+   * @param inherited whether it is there by inheritance alone
+   * @param ofType whether it is there because its table is a typed one
+   */
+  public record Column(
+      ObjectId id,
+      String type,
+      Optional<String> collation,
+      Optional<NotNull> notNull,
+      Optional<Identity> identity,
+      Optional<Generated> generated,
+      Optional<String> storage,
+      Optional<String> compression,
+      Optional<Long> statistics,
+      List<String> options,
+      boolean inherited,
+      boolean ofType)
+      implements PgObject {
+
+    @Override
+    public Optional<ObjectId> parent() {
+      return Optional.of(ObjectId.of(ObjectKind.TABLE, id.path().get(0), id.path().get(1)));
+    }
+
+    String quoted() {
+      return Identifiers.quoted(id.name());
+    }
+  }
+
+  /**
+   * A not-null constraint.
+   *
+   * @param name where it is not the name that PostgreSQL (18 and later) chooses by itself
+   * @param noInherit whether children are free of it
+   * @param validated whether existing rows are known to keep it
+   * @param inherited whether it is there by inheritance alone
+   */
+  public record NotNull(
+      Optional<String> name, boolean noInherit, boolean validated, boolean inherited) {}
+
+  /**
+   * An identity column's sequence.
+   *
+   * @param always {@code ALWAYS}, else {@code BY DEFAULT}
+   * @param sequence its qualified name
+   * @param options as {@code INCREMENT BY 1 MINVALUE 1 …}
+   */
+  public record Identity(boolean always, String sequence, String options) {}
+
+  /**
+   * A generated column's expression.
+   *
+   * @param stored whether it is stored, else it is virtual (18 and later)
+   * @param expression as PostgreSQL deparses it
+   */
+  public record Generated(boolean stored, String expression) {}
+
+  @Override
+  public ObjectKind kind() {
+    return ObjectKind.COLUMN;
+  }
+
+  @Override
+  public String query(Catalog catalog) {
+    return """
+        select 'pg_class'::regclass::oid as classid, c.oid as objid, a.attnum as objsubid,
+               c.schema, c.relname as "table", a.attname as name,
+               format_type(a.atttypid, a.atttypmod) as type,
+               case when a.attcollation <> t.typcollation
+                    then quote_ident(cn.nspname) || '.' || quote_ident(co.collname) end as collation,
+               a.attnotnull, %s,
+               a.attidentity, quote_ident(sn.nspname) || '.' || quote_ident(sc.relname) as identity_sequence,
+               format('INCREMENT BY %%s MINVALUE %%s MAXVALUE %%s START WITH %%s CACHE %%s %%s',
+                 s.seqincrement, s.seqmin, s.seqmax, s.seqstart, s.seqcache,
+                 case when s.seqcycle then 'CYCLE' else 'NO CYCLE' end) as identity_options,
+               a.attgenerated, case when a.attgenerated <> '' then pg_get_expr(d.adbin, d.adrelid) end as expression,
+               case when a.attstorage <> t.typstorage then
+                 case a.attstorage when 'p' then 'PLAIN' when 'e' then 'EXTERNAL' when 'm' then 'MAIN'
+                                   when 'x' then 'EXTENDED' end end as storage,
+               case a.attcompression when 'p' then 'pglz' when 'l' then 'lz4' end as compression,
+               nullif(a.attstattarget, -1) as statistics,
+               array(select o from unnest(a.attoptions) o where o not like 'pg\\_attver=%%' order by 1) as options,
+               a.attinhcount > 0 and not a.attislocal and not c.relispartition as inherited,
+               c.reloftype <> 0 as of_type
+          from pg_attribute a
+          join %s c on c.oid = a.attrelid
+          join pg_type t on t.oid = a.atttypid
+          left join pg_collation co on co.oid = a.attcollation
+          left join pg_namespace cn on cn.oid = co.collnamespace
+          left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum and a.attgenerated <> ''
+          left join (pg_depend sd join pg_sequence s on s.seqrelid = sd.objid
+                     join pg_class sc on sc.oid = s.seqrelid join pg_namespace sn on sn.oid = sc.relnamespace)
+            on sd.classid = 'pg_class'::regclass and sd.refclassid = 'pg_class'::regclass
+           and sd.refobjid = a.attrelid and sd.refobjsubid = a.attnum and sd.deptype = 'i' and a.attidentity <> ''
+          %s
+         where a.attnum > 0 and not a.attisdropped and c.relkind in ('r', 'p')
+        """
+        .formatted(
+            catalog.since(18)
+                ? """
+                  case when nn.conname <> c.relname || '_' || a.attname || '_not_null' then nn.conname end as not_null_name,
+                  coalesce(nn.connoinherit, false) as not_null_no_inherit,
+                  coalesce(nn.convalidated, true) as not_null_validated,
+                  coalesce(not nn.conislocal, false) as not_null_inherited"""
+                : """
+                  null::text as not_null_name, false as not_null_no_inherit,
+                  true as not_null_validated, false as not_null_inherited""",
+            catalog.relations(),
+            catalog.since(18)
+                ? "left join pg_constraint nn on nn.conrelid = a.attrelid and nn.contype = 'n'"
+                    + " and nn.conkey = array[a.attnum]"
+                : "");
+  }
+
+  @Override
+  public Optional<Column> read(Row row) {
+    return Optional.of(
+        new Column(
+            ObjectId.of(ObjectKind.COLUMN, row.text("schema"), row.text("table"), row.text("name")),
+            row.text("type"),
+            row.optional("collation"),
+            row.flag("attnotnull")
+                ? Optional.of(
+                    new NotNull(
+                        row.optional("not_null_name"),
+                        row.flag("not_null_no_inherit"),
+                        row.flag("not_null_validated"),
+                        row.flag("not_null_inherited")))
+                : Optional.empty(),
+            row.text("attidentity").isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                    new Identity(
+                        row.text("attidentity").equals("a"),
+                        row.text("identity_sequence"),
+                        row.text("identity_options"))),
+            row.text("attgenerated").isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                    new Generated(row.text("attgenerated").equals("s"), row.text("expression"))),
+            row.optional("storage"),
+            row.optional("compression"),
+            row.optional("statistics").map(Long::valueOf),
+            row.texts("options"),
+            row.flag("inherited"),
+            row.flag("of_type")));
+  }
+
+  @Override
+  public Ddl create(Column column, List<String> parts) {
+    if (column.inherited() || column.ofType()) {
+      return ColumnChange.afterInheriting(column);
+    }
+    var add = "ALTER TABLE " + column.id().container() + " ADD COLUMN ";
+    var ddl = Ddl.of(add + ColumnChange.definition(column, parts));
+    if (column.notNull().isPresent()
+        && parts.isEmpty()
+        && column.identity().isEmpty()
+        && column.generated().isEmpty()) {
+      ddl =
+          ddl.with(
+              Hazard.of(
+                  Hazard.Code.MF03,
+                  column.id(),
+                  "adds a NOT NULL column without a default, which fails when "
+                      + column.parent().orElseThrow().display()
+                      + " has rows"));
+    }
+    return ddl.and(ColumnChange.settings(column));
+  }
+
+  @Override
+  public Optional<String> inline(Column column, List<String> parts) {
+    return column.inherited() || column.ofType() || !ColumnChange.settings(column).isEmpty()
+        ? Optional.empty()
+        : Optional.of(ColumnChange.definition(column, parts));
+  }
+
+  @Override
+  public boolean hasParts() {
+    return true;
+  }
+
+  @Override
+  public Ddl drop(Column column) {
+    var ddl = Ddl.of("ALTER TABLE " + column.id().container() + " DROP COLUMN " + column.quoted());
+    return column.generated().isPresent()
+        ? ddl
+        : ddl.with(
+            Hazard.of(
+                Hazard.Code.DL03,
+                column.id(),
+                "drops the column " + column.id().display() + " with its values"));
+  }
+
+  @Override
+  public Alteration alter(Column from, Column to) {
+    return new ColumnChange(from, to, Optional.empty()).alteration();
+  }
+
+  @Override
+  public Alteration follow(Column from, Column to, Column leaderFrom, Column leaderTo) {
+    return new ColumnChange(from, to, Optional.of(new ColumnChange.Leader(leaderFrom, leaderTo)))
+        .alteration();
+  }
+
+  @Override
+  public Optional<Alteration> retype(Column from, Column to) {
+    return Optional.of(new ColumnChange(from, to, Optional.empty()).toReplacedType());
+  }
+}

@@ -1,0 +1,141 @@
+package dev.plumbline.model;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The name by which an object is the same object in two databases.
+ *
+ * @param kind what it is
+ * @param path from the outside in: {@code [schema, name]}; {@code [schema, relation, name]} for
+ *     columns, constraints, triggers, policies and rules
+ * @param arguments the argument types of a routine, as {@code integer, text}; empty for all else
+ */
+public record ObjectId(ObjectKind kind, List<String> path, String arguments)
+    implements Comparable<ObjectId> {
+
+  private static final Comparator<ObjectId> ORDER =
+      Comparator.comparing(ObjectId::kind)
+          .thenComparing(ObjectId::path, ObjectId::comparePaths)
+          .thenComparing(ObjectId::arguments);
+
+  public ObjectId {
+    path = List.copyOf(path);
+    if (path.isEmpty()) {
+      throw new IllegalArgumentException(kind + " without a name");
+    }
+  }
+
+  /** An object without arguments. */
+  public static ObjectId of(ObjectKind kind, String... path) {
+    return new ObjectId(kind, List.of(path), "");
+  }
+
+  /** The id of a property of this object: the same path under another kind. */
+  public ObjectId as(ObjectKind kind) {
+    return new ObjectId(kind, path, arguments);
+  }
+
+  /** The id of something inside this object: a column of a table, a constraint of a domain. */
+  public ObjectId inside(ObjectKind kind, String name) {
+    var inner = new ArrayList<>(path);
+    inner.add(name);
+    return new ObjectId(kind, inner, "");
+  }
+
+  /**
+   * The id of something said about this object (a comment, a privilege): one path for all kinds, so
+   * the kind becomes its first part.
+   */
+  public ObjectId about(ObjectKind kind) {
+    var inner = new ArrayList<String>();
+    inner.add(this.kind.name());
+    inner.addAll(path);
+    return new ObjectId(kind, inner, arguments);
+  }
+
+  /** The last part of the path. */
+  public String name() {
+    return path.get(path.size() - 1);
+  }
+
+  /** The first part of the path: for most kinds the schema. */
+  public String schema() {
+    return path.get(0);
+  }
+
+  /** The path without its last part, quoted: the table of a column, the schema of a table. */
+  public String container() {
+    return Identifiers.qualified(path.subList(0, path.size() - 1));
+  }
+
+  /**
+   * How SQL names the object after its {@linkplain ObjectKind#keyword keyword}: quoted, qualified,
+   * with {@code ON table} or with arguments where SQL wants them.
+   */
+  public String sql() {
+    switch (kind) {
+      case CONSTRAINT:
+      case FOREIGN_KEY:
+      case TRIGGER:
+      case POLICY:
+      case RULE:
+        return Identifiers.quoted(name()) + " ON " + container();
+      case DOMAIN_CONSTRAINT:
+        return Identifiers.quoted(name()) + " ON DOMAIN " + container();
+      case FUNCTION:
+      case PROCEDURE:
+      case AGGREGATE:
+        return qualified() + "(" + arguments + ")";
+      default:
+        return qualified();
+    }
+  }
+
+  /** The whole path, quoted where needed and joined by dots. */
+  public String qualified() {
+    return Identifiers.qualified(path);
+  }
+
+  /** The name for people, without quotes: {@code public.users.email}, {@code public.f(integer)}. */
+  public String display() {
+    var joined = path.stream().collect(Collectors.joining("."));
+    switch (kind) {
+      case FUNCTION:
+      case PROCEDURE:
+      case AGGREGATE:
+        return joined + "(" + arguments + ")";
+      case COMMENT:
+      case PRIVILEGES:
+      case OWNER:
+      case SECURITY_LABEL:
+        return path.stream().skip(1).collect(Collectors.joining("."))
+            + (arguments.isEmpty() ? "" : "(" + arguments + ")");
+      default:
+        return joined;
+    }
+  }
+
+  @Override
+  public int compareTo(ObjectId other) {
+    return ORDER.compare(this, other);
+  }
+
+  @Override
+  public String toString() {
+    return kind.label() + " " + display();
+  }
+
+  private static int comparePaths(List<String> left, List<String> right) {
+    var shared = Math.min(left.size(), right.size());
+    for (var i = 0; i < shared; i++) {
+      var order = left.get(i).compareTo(right.get(i));
+      if (order != 0) {
+        return order;
+      }
+    }
+    return Integer.compare(left.size(), right.size());
+  }
+}

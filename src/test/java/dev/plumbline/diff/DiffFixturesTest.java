@@ -1,0 +1,115 @@
+package dev.plumbline.diff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.plumbline.model.Plan;
+import dev.plumbline.model.Scope;
+import dev.plumbline.model.Snapshot;
+import dev.plumbline.postgres.CatalogReader;
+import dev.plumbline.testing.CatalogDump;
+import dev.plumbline.testing.Fixture;
+import dev.plumbline.testing.PgDump;
+import dev.plumbline.testing.PostgresServer;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/**
+ * Every case in {@code src/test/resources/diff}, forth and back: the plan is the one in the file, it
+ * runs in one transaction, a second diff is empty, and dumps that share no code with the reader agree.
+ */
+@Execution(ExecutionMode.CONCURRENT)
+class DiffFixturesTest {
+
+  @TestFactory
+  Stream<DynamicTest> everyCaseOnPostgres15() {
+    return cases(15);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyCaseOnPostgres18() {
+    return cases(18);
+  }
+
+  private static Stream<DynamicTest> cases(int major) {
+    return Fixture.all().stream()
+        .filter(fixture -> major >= fixture.since())
+        .map(
+            fixture ->
+                dynamicTest(
+                    fixture.name() + " on " + major,
+                    fixture.file().toUri(),
+                    () -> judge(fixture, PostgresServer.shared(major))));
+  }
+
+  private static void judge(Fixture fixture, PostgresServer server) throws SQLException {
+    var before = server.createDatabase();
+    var after = server.createDatabase();
+    try {
+      server.execute(before, fixture.before());
+      server.execute(after, fixture.after());
+      try (var left = server.connect(before);
+          var right = server.connect(after)) {
+        var start = read(left);
+        var wanted = read(right);
+        var startDump = CatalogDump.of(left);
+        var startPgDump = PgDump.of(server, before);
+        var plan = Differ.diff(start, wanted);
+        if (System.getProperty("golden", "").equals("write")) {
+          if (fixture.plan().isEmpty() || server.major() == 18) {
+            fixture.writePlan(plan.script());
+          }
+        } else {
+          assertThat(plan.script()).isEqualTo(fixture.plan());
+        }
+
+        run(left, plan);
+        var reached = read(left);
+        assertThat(Differ.diff(reached, wanted).script()).as("second diff").isEmpty();
+        assertThat(Differ.changes(reached, wanted)).isEmpty();
+        assertThat(reached.fingerprint()).isEqualTo(wanted.fingerprint());
+        assertThat(CatalogDump.of(left)).as("catalog").isEqualTo(CatalogDump.of(right));
+        assertThat(PgDump.of(server, before)).as("pg_dump").isEqualTo(PgDump.of(server, after));
+
+        var back = Differ.diff(reached, start);
+        run(left, back);
+        var returned = read(left);
+        assertThat(Differ.diff(returned, start).script()).as("second diff back").isEmpty();
+        assertThat(CatalogDump.of(left)).as("catalog, back").isEqualTo(startDump);
+        assertThat(PgDump.of(server, before)).as("pg_dump, back").isEqualTo(startPgDump);
+      }
+    } finally {
+      server.execute("postgres", "drop database if exists " + before + " with (force)");
+      server.execute("postgres", "drop database if exists " + after + " with (force)");
+    }
+  }
+
+  private static Snapshot read(Connection connection) throws SQLException {
+    return CatalogReader.read(connection, Scope.database());
+  }
+
+  private static void run(Connection connection, Plan plan) throws SQLException {
+    assertThat(plan.cannot()).isEmpty();
+    connection.setAutoCommit(false);
+    try (var statement = connection.createStatement()) {
+      statement.setEscapeProcessing(false);
+      statement.execute("set local check_function_bodies = off");
+      for (var sql : plan.statements()) {
+        try {
+          statement.execute(sql);
+        } catch (SQLException e) {
+          throw new SQLException(sql + "\n" + e.getMessage() + "\nin\n" + plan.script(), e);
+        }
+      }
+      connection.commit();
+    } finally {
+      connection.rollback();
+      connection.setAutoCommit(true);
+    }
+  }
+}
