@@ -81,31 +81,26 @@ public final class Differ {
 
   private Ddl ddl(Node node) {
     var id = node.id();
-    switch (node.phase()) {
-      case GONE:
-        {
-          var object = from.find(id).orElseThrow();
-          return fates.displaced(id) ? dropAside(object) : Kinds.of(object).drop(object);
-        }
-      case ASIDE:
-        {
-          var object = from.find(id).orElseThrow();
-          return Kinds.of(object).moveAside(object, aside(id)).orElseThrow();
-        }
-      case PLACEHOLDER:
-        {
-          var object = to.find(id).orElseThrow();
-          return Kinds.of(object).placeholder(object).orElseThrow();
-        }
-      case THERE:
-        {
-          var object = to.find(id).orElseThrow();
-          return fates.altered(id)
-              ? fates.alteration(id)
-              : Kinds.of(object).create(object, inlined(id));
-        }
-    }
-    throw new IllegalStateException("no phase: " + node);
+    return switch (node.phase()) {
+      case GONE -> {
+        var object = from.find(id).orElseThrow();
+        yield fates.displaced(id) ? dropAside(object) : Kinds.of(object).drop(object);
+      }
+      case ASIDE -> {
+        var object = from.find(id).orElseThrow();
+        yield Kinds.of(object).moveAside(object, aside(id)).orElseThrow();
+      }
+      case PLACEHOLDER -> {
+        var object = to.find(id).orElseThrow();
+        yield Kinds.of(object).placeholder(object).orElseThrow();
+      }
+      case THERE -> {
+        var object = to.find(id).orElseThrow();
+        yield fates.altered(id)
+            ? fates.alteration(id)
+            : Kinds.of(object).create(object, inlined(id));
+      }
+    };
   }
 
   private List<String> inlined(ObjectId parent) {
@@ -129,17 +124,12 @@ public final class Differ {
   }
 
   private Step.Action action(Node node) {
-    switch (node.phase()) {
-      case GONE:
-        return Step.Action.DROP;
-      case ASIDE:
-        return Step.Action.ALTER;
-      case PLACEHOLDER:
-        return Step.Action.CREATE;
-      case THERE:
-        return fates.altered(node.id()) ? Step.Action.ALTER : Step.Action.CREATE;
-    }
-    throw new IllegalStateException("no phase: " + node);
+    return switch (node.phase()) {
+      case GONE -> Step.Action.DROP;
+      case ASIDE -> Step.Action.ALTER;
+      case PLACEHOLDER -> Step.Action.CREATE;
+      case THERE -> fates.altered(node.id()) ? Step.Action.ALTER : Step.Action.CREATE;
+    };
   }
 
   private List<Hazard> hazards(Node node, Ddl ddl) {

@@ -96,7 +96,8 @@ final class Fates {
   }
 
   Ddl alteration(ObjectId id) {
-    return alterations.containsKey(id) ? alterations.get(id).ddl() : Ddl.of();
+    var alteration = alterations.get(id);
+    return alteration == null ? Ddl.of() : alteration.ddl();
   }
 
   List<Plan.Inexpressible> cannot() {
@@ -170,7 +171,8 @@ final class Fates {
   /** The dependent is in both schemas, and what it needs is taken away or altered. */
   private void meet(ObjectId dependent, ObjectId need) {
     if (altered(need)) {
-      if (alterations.get(need).takesDown().contains(dependent.kind())) {
+      var alteration = alterations.get(need);
+      if (alteration != null && alteration.takesDown().contains(dependent.kind())) {
         rebuild(dependent);
       }
       return;

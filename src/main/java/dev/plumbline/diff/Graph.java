@@ -17,16 +17,20 @@ final class Graph {
   private final Map<Node, SortedSet<Node>> before = new TreeMap<>();
 
   void add(Node node) {
-    after.computeIfAbsent(node, each -> new TreeSet<>());
-    before.computeIfAbsent(node, each -> new TreeSet<>());
+    of(after, node);
+    of(before, node);
+  }
+
+  private static SortedSet<Node> of(Map<Node, SortedSet<Node>> edges, Node node) {
+    return edges.computeIfAbsent(node, each -> new TreeSet<>());
   }
 
   void edge(Node first, Node second) {
     if (!first.equals(second)) {
       add(first);
       add(second);
-      after.get(first).add(second);
-      before.get(second).add(first);
+      of(after, first).add(second);
+      of(before, second).add(first);
     }
   }
 
@@ -45,7 +49,7 @@ final class Graph {
     while (!ready.isEmpty()) {
       var next = ready.remove();
       order.add(next);
-      for (var follower : after.get(next)) {
+      for (var follower : of(after, next)) {
         if (waiting.merge(follower, -1, Integer::sum) == 0) {
           ready.add(follower);
         }
@@ -66,7 +70,7 @@ final class Graph {
     var node = stuck.first();
     while (!path.containsKey(node)) {
       path.put(node, path.size());
-      node = before.get(node).stream().filter(stuck::contains).findFirst().orElseThrow();
+      node = of(before, node).stream().filter(stuck::contains).findFirst().orElseThrow();
     }
     var round = new ArrayList<>(path.keySet()).subList(path.get(node), path.size());
     java.util.Collections.reverse(round);

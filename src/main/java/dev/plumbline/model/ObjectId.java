@@ -3,7 +3,6 @@ package dev.plumbline.model;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * The name by which an object is the same object in two databases.
@@ -76,22 +75,13 @@ public record ObjectId(ObjectKind kind, List<String> path, String arguments)
    * with {@code ON table} or with arguments where SQL wants them.
    */
   public String sql() {
-    switch (kind) {
-      case CONSTRAINT:
-      case FOREIGN_KEY:
-      case TRIGGER:
-      case POLICY:
-      case RULE:
-        return Identifiers.quoted(name()) + " ON " + container();
-      case DOMAIN_CONSTRAINT:
-        return Identifiers.quoted(name()) + " ON DOMAIN " + container();
-      case FUNCTION:
-      case PROCEDURE:
-      case AGGREGATE:
-        return qualified() + "(" + arguments + ")";
-      default:
-        return qualified();
-    }
+    return switch (kind) {
+      case CONSTRAINT, FOREIGN_KEY, TRIGGER, POLICY, RULE ->
+          Identifiers.quoted(name()) + " ON " + container();
+      case DOMAIN_CONSTRAINT -> Identifiers.quoted(name()) + " ON DOMAIN " + container();
+      case FUNCTION, PROCEDURE, AGGREGATE -> qualified() + "(" + arguments + ")";
+      default -> qualified();
+    };
   }
 
   /** The whole path, quoted where needed and joined by dots. */
@@ -101,21 +91,13 @@ public record ObjectId(ObjectKind kind, List<String> path, String arguments)
 
   /** The name for people, without quotes: {@code public.users.email}, {@code public.f(integer)}. */
   public String display() {
-    var joined = path.stream().collect(Collectors.joining("."));
-    switch (kind) {
-      case FUNCTION:
-      case PROCEDURE:
-      case AGGREGATE:
-        return joined + "(" + arguments + ")";
-      case COMMENT:
-      case PRIVILEGES:
-      case OWNER:
-      case SECURITY_LABEL:
-        return path.stream().skip(1).collect(Collectors.joining("."))
-            + (arguments.isEmpty() ? "" : "(" + arguments + ")");
-      default:
-        return joined;
-    }
+    return switch (kind) {
+      case FUNCTION, PROCEDURE, AGGREGATE -> String.join(".", path) + "(" + arguments + ")";
+      case COMMENT, PRIVILEGES, OWNER, SECURITY_LABEL ->
+          String.join(".", path.subList(1, path.size()))
+              + (arguments.isEmpty() ? "" : "(" + arguments + ")");
+      default -> String.join(".", path);
+    };
   }
 
   @Override

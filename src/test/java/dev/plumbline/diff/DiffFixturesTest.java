@@ -20,8 +20,9 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * Every case in {@code src/test/resources/diff}, forth and back: the plan is the one in the file, it
- * runs in one transaction, a second diff is empty, and dumps that share no code with the reader agree.
+ * Every case in {@code src/test/resources/diff}, forth and back: the plan is the one in the file,
+ * it runs in one transaction, a second diff is empty, and dumps that share no code with the reader
+ * agree.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class DiffFixturesTest {

@@ -13,7 +13,9 @@ import java.util.TreeSet;
  */
 public final class CatalogDump {
 
-  /** Every catalog that holds schema objects, and the condition that leaves out PostgreSQL's own. */
+  /**
+   * Every catalog that holds schema objects, and the condition that leaves out PostgreSQL's own.
+   */
   private static final List<String> CATALOGS =
       List.of(
           "pg_namespace",
@@ -52,18 +54,80 @@ public final class CatalogDump {
   /** What moves with data, time or the order of creation. */
   private static final Set<String> VOLATILE =
       Set.of(
-          "oid", "relfilenode", "relpages", "reltuples", "relallvisible", "relallfrozen",
-          "relfrozenxid", "relminmxid", "relhastriggers", "relhasindex", "relhasrules",
-          "relhassubclass", "relrewrite", "reltoastrelid", "attnum", "attcacheoff", "atthasmissing",
-          "attmissingval", "attislocal", "relnatts", "conkey", "confkey", "indkey", "oprcanhash",
-          "enumsortorder", "relchecks", "objsubid", "refobjsubid", "attinhcount", "conislocal",
-          "coninhcount", "ev_action", "ev_qual", "adbin", "adnum", "conbin", "tgqual", "tgattr",
-          "polqual", "polwithcheck", "indexprs", "indpred", "proargdefaults", "prosqlbody",
-          "typdefaultbin", "partexprs", "partattrs", "stxkeys", "stxexprs", "stxrelid",
-          "relpartbound", "attndims", "conpfeqop", "conppeqop", "conffeqop", "confdelsetcols",
-          "tgname", "tgconstrindid", "attcollation", "indclass", "indcollation", "indoption",
-          "conexclop", "attalign", "attlen", "attbyval", "typarray", "attstattarget",
-          "indcheckxmin", "relacl", "attacl", "proacl", "typacl", "nspacl");
+          "oid",
+          "relfilenode",
+          "relpages",
+          "reltuples",
+          "relallvisible",
+          "relallfrozen",
+          "relfrozenxid",
+          "relminmxid",
+          "relhastriggers",
+          "relhasindex",
+          "relhasrules",
+          "relhassubclass",
+          "relrewrite",
+          "reltoastrelid",
+          "attnum",
+          "attcacheoff",
+          "atthasmissing",
+          "attmissingval",
+          "attislocal",
+          "relnatts",
+          "conkey",
+          "confkey",
+          "indkey",
+          "oprcanhash",
+          "enumsortorder",
+          "relchecks",
+          "objsubid",
+          "refobjsubid",
+          "attinhcount",
+          "conislocal",
+          "coninhcount",
+          "ev_action",
+          "ev_qual",
+          "adbin",
+          "adnum",
+          "conbin",
+          "tgqual",
+          "tgattr",
+          "polqual",
+          "polwithcheck",
+          "indexprs",
+          "indpred",
+          "proargdefaults",
+          "prosqlbody",
+          "typdefaultbin",
+          "partexprs",
+          "partattrs",
+          "stxkeys",
+          "stxexprs",
+          "stxrelid",
+          "relpartbound",
+          "attndims",
+          "conpfeqop",
+          "conppeqop",
+          "conffeqop",
+          "confdelsetcols",
+          "tgname",
+          "tgconstrindid",
+          "attcollation",
+          "indclass",
+          "indcollation",
+          "indoption",
+          "conexclop",
+          "attalign",
+          "attlen",
+          "attbyval",
+          "typarray",
+          "attstattarget",
+          "indcheckxmin",
+          "relacl",
+          "attacl",
+          "proacl",
+          "typacl",
+          "nspacl");
 
   private CatalogDump() {}
 
@@ -92,26 +156,35 @@ public final class CatalogDump {
       while (results.next()) {
         var name = results.getString(1);
         if (!VOLATILE.contains(name)) {
-          columns.add("'" + name + "=' || coalesce(" + named(catalog, name, results.getString(2)) + ", '-')");
+          columns.add(
+              "'"
+                  + name
+                  + "=' || coalesce("
+                  + named(catalog, name, results.getString(2))
+                  + ", '-')");
         }
       }
     }
     var own =
         switch (catalog) {
-          case "pg_attribute" -> "x.attrelid >= 16384 and x.attnum > 0 and not x.attisdropped"
-              + " and x.attrelid not in (select oid from pg_class where relkind in ('i', 'I', 't', 'S'))";
+          case "pg_attribute" ->
+              "x.attrelid >= 16384 and x.attnum > 0 and not x.attisdropped"
+                  + " and x.attrelid not in (select oid from pg_class where relkind in ('i', 'I', 't', 'S'))";
           case "pg_attrdef" -> "x.adrelid >= 16384";
-          case "pg_index" -> "x.indexrelid >= 16384 and x.indrelid not in"
-              + " (select oid from pg_class where relkind = 't')";
+          case "pg_index" ->
+              "x.indexrelid >= 16384 and x.indrelid not in"
+                  + " (select oid from pg_class where relkind = 't')";
           case "pg_sequence" -> "x.seqrelid >= 16384";
           case "pg_inherits" -> "x.inhrelid >= 16384";
           case "pg_partitioned_table" -> "x.partrelid >= 16384";
           case "pg_aggregate" -> "x.aggfnoid >= 16384";
           case "pg_range" -> "x.rngtypid >= 16384";
-          case "pg_description" -> "x.objoid >= 16384 or x.classoid = 'pg_namespace'::regclass and"
-              + " x.objoid = (select oid from pg_namespace where nspname = 'public')";
-          case "pg_class" -> "x.oid >= 16384 and x.relkind <> 't'"
-              + " and x.relnamespace <> 'pg_toast'::regnamespace";
+          case "pg_description" ->
+              "x.objoid >= 16384 or x.classoid = 'pg_namespace'::regclass and"
+                  + " x.objoid = (select oid from pg_namespace where nspname = 'public')";
+          case "pg_class" ->
+              "x.oid >= 16384 and x.relkind <> 't'"
+                  + " and x.relnamespace <> 'pg_toast'::regnamespace";
           case "pg_trigger" -> "x.oid >= 16384 and not x.tgisinternal";
           case "pg_constraint" -> "x.oid >= 16384 and (x.contype <> 'f' or x.conparentid = 0)";
           case "pg_type" -> "x.oid >= 16384 and x.typrelid = 0 and x.typelem = 0";
@@ -120,8 +193,9 @@ public final class CatalogDump {
         };
     // toast tables follow their owners and are numbered, so neither they nor their indexes count
     if (catalog.equals("pg_class")) {
-      own += " and x.oid not in (select indexrelid from pg_index where indrelid in"
-          + " (select oid from pg_class where relkind = 't'))";
+      own +=
+          " and x.oid not in (select indexrelid from pg_index where indrelid in"
+              + " (select oid from pg_class where relkind = 't'))";
     }
     var sql =
         "select '"
@@ -142,23 +216,73 @@ public final class CatalogDump {
   private static String named(String catalog, String column, String type) {
     if (type.equals("oid") || type.equals("regproc")) {
       return switch (column) {
-        case "relnamespace", "connamespace", "pronamespace", "typnamespace", "collnamespace",
-            "extnamespace", "stxnamespace", "oprnamespace", "opcnamespace", "opfnamespace",
-            "cfgnamespace", "dictnamespace", "defaclnamespace" -> "nullif(x." + column + ", 0)::regnamespace::text";
-        case "attrelid", "adrelid", "conrelid", "confrelid", "conindid", "indexrelid", "indrelid",
-            "seqrelid", "inhrelid", "inhparent", "partrelid", "partdefid", "ev_class", "tgrelid",
-            "polrelid", "typrelid" -> "x." + column + "::regclass::text";
-        case "atttypid", "seqtypid", "typbasetype", "rngtypid", "rngsubtype", "rngmultitypid",
-            "prorettype", "aggtranstype", "contypid", "enumtypid", "reloftype", "castsource",
-            "casttarget", "typelem", "aggmtranstype" -> "x." + column + "::regtype::text";
+        case "relnamespace",
+            "connamespace",
+            "pronamespace",
+            "typnamespace",
+            "collnamespace",
+            "extnamespace",
+            "stxnamespace",
+            "oprnamespace",
+            "opcnamespace",
+            "opfnamespace",
+            "cfgnamespace",
+            "dictnamespace",
+            "defaclnamespace" ->
+            "nullif(x." + column + ", 0)::regnamespace::text";
+        case "attrelid",
+            "adrelid",
+            "conrelid",
+            "confrelid",
+            "conindid",
+            "indexrelid",
+            "indrelid",
+            "seqrelid",
+            "inhrelid",
+            "inhparent",
+            "partrelid",
+            "partdefid",
+            "ev_class",
+            "tgrelid",
+            "polrelid",
+            "typrelid" ->
+            "x." + column + "::regclass::text";
+        case "atttypid",
+            "seqtypid",
+            "typbasetype",
+            "rngtypid",
+            "rngsubtype",
+            "rngmultitypid",
+            "prorettype",
+            "aggtranstype",
+            "contypid",
+            "enumtypid",
+            "reloftype",
+            "castsource",
+            "casttarget",
+            "typelem",
+            "aggmtranstype" ->
+            "x." + column + "::regtype::text";
         case "reltype" -> "'-'";
         case "conparentid", "tgparentid", "tgconstraint", "objoid" ->
             column.equals("objoid")
                 ? "(pg_identify_object(x.classoid, x.objoid, x.objsubid)).identity"
                 : "(x." + column + " <> 0)::text";
-        case "aggfnoid", "tgfoid", "evtfoid", "aggtransfn", "aggfinalfn", "typinput", "typoutput",
-            "rngsubdiff", "rngcanonical", "prosupport" -> "x." + column + "::regproc::text";
-        default -> column.endsWith("owner") || column.endsWith("role") ? "'-'" : "(x." + column + " <> 0)::text";
+        case "aggfnoid",
+            "tgfoid",
+            "evtfoid",
+            "aggtransfn",
+            "aggfinalfn",
+            "typinput",
+            "typoutput",
+            "rngsubdiff",
+            "rngcanonical",
+            "prosupport" ->
+            "x." + column + "::regproc::text";
+        default ->
+            column.endsWith("owner") || column.endsWith("role")
+                ? "'-'"
+                : "(x." + column + " <> 0)::text";
       };
     }
     return switch (column) {
@@ -168,7 +292,9 @@ public final class CatalogDump {
     };
   }
 
-  /** Expressions and keys as PostgreSQL writes them: column numbers and trees of OIDs say nothing. */
+  /**
+   * Expressions and keys as PostgreSQL writes them: column numbers and trees of OIDs say nothing.
+   */
   private static void deparsed(java.sql.Statement statement, Set<String> lines)
       throws SQLException {
     for (var query :
@@ -200,7 +326,12 @@ public final class CatalogDump {
             acl("function", "pg_proc", "proacl", "oid::regprocedure::text", "oid >= 16384"),
             acl("schema", "pg_namespace", "nspacl", "nspname", "oid >= 16384"),
             acl("type", "pg_type", "typacl", "oid::regtype::text", "oid >= 16384"),
-            acl("column", "pg_attribute", "attacl", "attrelid::regclass || '.' || attname", "attrelid >= 16384"))) {
+            acl(
+                "column",
+                "pg_attribute",
+                "attacl",
+                "attrelid::regclass || '.' || attname",
+                "attrelid >= 16384"))) {
       try (var results = statement.executeQuery(query)) {
         while (results.next()) {
           lines.add(String.valueOf(results.getString(1)));
@@ -212,7 +343,13 @@ public final class CatalogDump {
   private static String acl(
       String what, String catalog, String column, String name, String condition) {
     return "select 'privileges: %s ' || %s || ' ' || string_agg(a::text, ',' order by a::text) from %s, unnest(%s) a where %s group by %s"
-        .formatted(what, name, catalog, column, condition, "1, " + catalog + (catalog.equals("pg_attribute") ? ".attrelid, attname" : ".oid"))
+        .formatted(
+            what,
+            name,
+            catalog,
+            column,
+            condition,
+            "1, " + catalog + (catalog.equals("pg_attribute") ? ".attrelid, attname" : ".oid"))
         .replace("group by 1, ", "group by ");
   }
 }

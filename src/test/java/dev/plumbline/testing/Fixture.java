@@ -17,7 +17,10 @@ public record Fixture(Path file, String before, String after, String plan, int s
   private static final Path ROOT = Path.of("src", "test", "resources", "diff");
   private static final Pattern ONLY = Pattern.compile("(?m)^-- only: pg >= (\\d+)$");
 
-  /** Every case below {@code src/test/resources/diff}, or those whose path contains {@code -Dfixture=}. */
+  /**
+   * Every case below {@code src/test/resources/diff}, or those whose path contains {@code
+   * -Dfixture=}.
+   */
   public static List<Fixture> all() {
     var wanted = System.getProperty("fixture", "");
     try (Stream<Path> files = Files.walk(ROOT)) {

@@ -21,8 +21,7 @@ public final class PgDump {
     if (server.major() > MAJOR) {
       return "";
     }
-    var dump =
-        run("pg_dump", "--schema-only", "--no-owner", "-d", server.url(database));
+    var dump = run("pg_dump", "--schema-only", "--no-owner", "-d", server.url(database));
     return sortColumns(
         dump.lines()
             .filter(line -> !line.startsWith("\\restrict") && !line.startsWith("\\unrestrict"))
@@ -37,7 +36,11 @@ public final class PgDump {
         .map(
             block ->
                 block.startsWith("CREATE ") && block.contains("TABLE ")
-                    ? block.lines().map(line -> line.replaceAll(",$", "")).sorted().collect(Collectors.joining("\n"))
+                    ? block
+                        .lines()
+                        .map(line -> line.replaceAll(",$", ""))
+                        .sorted()
+                        .collect(Collectors.joining("\n"))
                     : block)
         .sorted()
         .collect(Collectors.joining("\n"));

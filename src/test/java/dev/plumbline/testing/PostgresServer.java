@@ -23,9 +23,11 @@ public final class PostgresServer implements AutoCloseable {
   private static final Map<Integer, PostgresServer> SHARED = new ConcurrentHashMap<>();
   private static final AtomicLong DATABASES = new AtomicLong();
 
+  private final int major;
   private final EmbeddedPostgres server;
 
-  private PostgresServer(EmbeddedPostgres server) {
+  private PostgresServer(int major, EmbeddedPostgres server) {
+    this.major = major;
     this.server = server;
   }
 
@@ -51,6 +53,7 @@ public final class PostgresServer implements AutoCloseable {
   public static PostgresServer start(int major) {
     try {
       return new PostgresServer(
+          major,
           EmbeddedPostgres.builder()
               .setPgBinaryResolver((system, hardware) -> binaries(major))
               .setServerConfig("max_connections", "300")
@@ -59,6 +62,11 @@ public final class PostgresServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The major version. */
+  public int major() {
+    return major;
   }
 
   /** The port on 127.0.0.1. */

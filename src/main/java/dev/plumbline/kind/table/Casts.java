@@ -82,7 +82,7 @@ final class Casts {
     var before = base(from);
     var after = base(to);
     if (array(from) != array(to)) {
-      return TEXTS.contains(before) && !array(from) || TEXTS.contains(after) && !array(to);
+      return (TEXTS.contains(before) && !array(from)) || (TEXTS.contains(after) && !array(to));
     }
     return before.equals(after)
         || TEXTS.contains(before)
