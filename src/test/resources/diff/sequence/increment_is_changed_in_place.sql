@@ -3,3 +3,5 @@
 create sequence invoice_no increment by 1;
 -- ## after
 create sequence invoice_no increment by 10;
+-- ## plan
+ALTER SEQUENCE public.invoice_no AS bigint INCREMENT BY 10 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1 NO CYCLE;

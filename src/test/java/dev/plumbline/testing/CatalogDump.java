@@ -157,11 +157,7 @@ public final class CatalogDump {
         var name = results.getString(1);
         if (!VOLATILE.contains(name)) {
           columns.add(
-              "'"
-                  + name
-                  + "=' || coalesce("
-                  + named(catalog, name, results.getString(2))
-                  + ", '-')");
+              "'" + name + "=' || coalesce(" + named(name, results.getString(2)) + ", '-')");
         }
       }
     }
@@ -213,7 +209,7 @@ public final class CatalogDump {
     }
   }
 
-  private static String named(String catalog, String column, String type) {
+  private static String named(String column, String type) {
     if (type.equals("oid") || type.equals("regproc")) {
       return switch (column) {
         case "relnamespace",
@@ -306,7 +302,7 @@ public final class CatalogDump {
             "select 'index: ' || pg_get_indexdef(indexrelid) from pg_index where indexrelid >= 16384"
                 + " and indrelid not in (select oid from pg_class where relkind = 't')",
             "select 'rule: ' || pg_get_ruledef(oid) from pg_rewrite where oid >= 16384",
-            "select 'trigger: ' || pg_get_triggerdef(oid) || ' ' || tgenabled from pg_trigger where oid >= 16384 and not tgisinternal",
+            "select 'trigger: ' || pg_get_triggerdef(oid) || ' ' || tgenabled::text from pg_trigger where oid >= 16384 and not tgisinternal",
             "select 'function: ' || pg_get_functiondef(oid) from pg_proc where oid >= 16384 and prokind in ('f', 'p', 'w')",
             "select 'policy: ' || polname || ' ' || polrelid::regclass || ' ' || coalesce(pg_get_expr(polqual, polrelid), '-') || ' '"
                 + " || coalesce(pg_get_expr(polwithcheck, polrelid), '-') from pg_policy",
