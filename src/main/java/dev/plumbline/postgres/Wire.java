@@ -40,7 +40,9 @@ final class Wire {
     var counter = new Counter();
     try {
       var executor = connection.getQueryExecutor();
-      executor.execute(executor.createSimpleQuery(script), null, counter, 0, 0, FLAGS);
+      // Not createSimpleQuery, which splits a script and sends its statements one by one.
+      var whole = executor.createQuery(script, false, false).query;
+      executor.execute(whole, null, counter, 0, 0, FLAGS);
     } catch (SQLException e) {
       throw new Failed(e, counter.completed);
     }
