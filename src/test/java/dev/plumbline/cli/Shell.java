@@ -1,0 +1,39 @@
+package dev.plumbline.cli;
+
+import dev.plumbline.postgres.Engine;
+import java.io.ByteArrayInputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * What a command gave when it was run within this JVM.
+ *
+ * @param exitCode as the shell sees it
+ * @param out standard output
+ * @param err standard error
+ */
+record Shell(int exitCode, String out, String err) {
+
+  static Shell plumbline(String... arguments) {
+    return plumblineReading("", arguments);
+  }
+
+  static Shell plumblineReading(String input, String... arguments) {
+    var out = new StringWriter();
+    var err = new StringWriter();
+    var terminal =
+        new Terminal(
+            new PrintWriter(out),
+            new PrintWriter(err),
+            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+            Shell::engine,
+            () -> 0);
+    var exitCode = PlumblineCommand.run(terminal, arguments);
+    return new Shell(exitCode, out.toString(), err.toString());
+  }
+
+  private static Engine engine() {
+    throw new IllegalStateException("engine");
+  }
+}
