@@ -1,0 +1,93 @@
+package dev.plumbline.postgres;
+
+import dev.plumbline.model.Hazard;
+import dev.plumbline.model.Identifiers;
+import dev.plumbline.model.ObjectId;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/** Which of the data that a plan would delete is really there: an empty table may go. */
+final class DataAtRisk {
+
+  private static final int COUNT_UP_TO = 1_000_000;
+
+  private DataAtRisk() {}
+
+  /**
+   * @param session in the target, in a transaction or not
+   * @param hazards of a plan
+   * @return what would be lost, for people, with numbers of rows; empty when it is nothing
+   */
+  static List<String> of(Session session, List<Hazard> hazards) throws SQLException {
+    var lost = new LinkedHashSet<String>();
+    for (var hazard : hazards) {
+      if (hazard.deletesData()) {
+        lost.addAll(rows(session, hazard));
+      }
+    }
+    return List.copyOf(lost);
+  }
+
+  private static List<String> rows(Session session, Hazard hazard) throws SQLException {
+    var object = hazard.object();
+    switch (object.kind()) {
+      case TABLE:
+        return counted(session, object, Identifiers.qualified(object.path()), "", "rows");
+      case COLUMN:
+        return counted(
+            session,
+            object,
+            object.container(),
+            " WHERE " + Identifiers.quoted(object.name()) + " IS NOT NULL",
+            "values");
+      case SCHEMA:
+      case SEQUENCE:
+        // What is in a schema is dropped by steps of its own; a counter is no data.
+        return List.of();
+      default:
+        return List.of(hazard.message());
+    }
+  }
+
+  private static List<String> counted(
+      Session session, ObjectId object, String table, String where, String what)
+      throws SQLException {
+    // A relation of the shadow that the target lacks holds nothing; null then.
+    var there =
+        session.query("SELECT to_regclass(" + Sql.literal(table) + ") IS NOT NULL").get(0).flag(0);
+    if (!there) {
+      return List.of();
+    }
+    var rows =
+        session
+            .query(
+                "SELECT count(*) FROM (SELECT 1 FROM " + table + where + " LIMIT " + COUNT_UP_TO + ") rows")
+            .get(0)
+            .number(0);
+    if (rows == 0) {
+      return List.of();
+    }
+    var number = rows == COUNT_UP_TO ? "at least " + rows : Integer.toString(rows);
+    return List.of(object + " with " + number + " " + (rows == 1 ? what.substring(0, what.length() - 1) : what));
+  }
+
+  /** Takes the locks under which the numbers stay true until the transaction ends. */
+  static List<String> locks(List<Hazard> hazards) {
+    var tables = new ArrayList<String>();
+    for (var hazard : hazards) {
+      if (hazard.deletesData()) {
+        switch (hazard.object().kind()) {
+          case TABLE -> tables.add(Identifiers.qualified(hazard.object().path()));
+          case COLUMN -> tables.add(hazard.object().container());
+          default -> {}
+        }
+      }
+    }
+    return tables.stream()
+        .distinct()
+        .map(table -> "LOCK TABLE " + table + " IN ACCESS EXCLUSIVE MODE")
+        .toList();
+  }
+}

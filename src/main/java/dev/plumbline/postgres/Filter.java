@@ -1,0 +1,84 @@
+package dev.plumbline.postgres;
+
+import dev.plumbline.migrate.Policy;
+import dev.plumbline.migrate.Policy.IgnoreRule;
+import dev.plumbline.model.ObjectKind;
+import dev.plumbline.model.PgObject;
+import dev.plumbline.model.Snapshot;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Leaves out of two schemas what a policy does not compare. */
+final class Filter {
+
+  private final Policy policy;
+  private final LocalDate today;
+
+  /**
+   * @param policy what is compared
+   * @param today in UTC, for rules that expire
+   */
+  Filter(Policy policy, LocalDate today) {
+    this.policy = policy;
+    this.today = today;
+  }
+
+  /**
+   * @param snapshot of either side
+   * @return what is compared of it
+   */
+  Snapshot apply(Snapshot snapshot) {
+    var kinds = kindsLeftOut();
+    Predicate<PgObject> ignored = ignored();
+    return snapshot.without(object -> kinds.contains(object.id().kind()) || ignored.test(object));
+  }
+
+  private Set<ObjectKind> kindsLeftOut() {
+    var kinds = EnumSet.noneOf(ObjectKind.class);
+    if (!policy.compare().comments()) {
+      kinds.add(ObjectKind.COMMENT);
+    }
+    if (!policy.compare().ownership()) {
+      kinds.add(ObjectKind.OWNER);
+    }
+    if (policy.compare().privileges() == Policy.Privileges.NEVER) {
+      kinds.add(ObjectKind.PRIVILEGES);
+      kinds.add(ObjectKind.DEFAULT_PRIVILEGES);
+    }
+    return kinds;
+  }
+
+  private Predicate<PgObject> ignored() {
+    List<Predicate<PgObject>> rules =
+        policy.ignore().stream()
+            .filter(rule -> rule.expires().map(last -> !today.isAfter(last)).orElse(true))
+            .map(Filter::matching)
+            .toList();
+    return object -> rules.stream().anyMatch(rule -> rule.test(object));
+  }
+
+  private static Predicate<PgObject> matching(IgnoreRule rule) {
+    var glob =
+        Pattern.compile(
+            Pattern.compile("\\*")
+                .splitAsStream(rule.name() + "\0")
+                .map(part -> Pattern.quote(part.replace("\0", "")))
+                .collect(Collectors.joining(".*")),
+            Pattern.DOTALL);
+    var kind = rule.kind().map(Filter::plain);
+    return object ->
+        glob.matcher(object.id().display()).matches()
+            && kind.map(plain(object.id().kind().label())::equals).orElse(true);
+  }
+
+  /** {@code ForeignKey}, {@code foreign key} and {@code Foreign key} are one label. */
+  private static String plain(String label) {
+    return label.replaceAll("[ _-]", "").toLowerCase(Locale.ROOT);
+  }
+}
