@@ -36,6 +36,12 @@ public record Desired(
     resolutions = List.copyOf(resolutions);
   }
 
+  /** The same with other migrations. */
+  public Desired with(List<Migration> others) {
+    return new Desired(
+        others, upTo, baseline, historySchema, schemas, mode, approval, resolutions, policy);
+  }
+
   /**
    * Names the content of all migrations: 64 hex digits of SHA-256 over names and scripts in order
    * of application. {@code spec.migrations.expectedDigest} is this with {@code sha256:} before it.

@@ -14,8 +14,18 @@ public final class DesiredRules {
   public static Optional<Decision.Settle> offence(Desired desired) {
     return MigrationRules.problem(desired.migrations())
         .map(problem -> new Decision.Settle(Reason.INVALID_MIGRATIONS, problem))
+        .or(() -> notYetSupported(desired))
         .or(() -> unknown(desired, desired.upTo(), "migrations.target"))
         .or(() -> unknown(desired, desired.baseline(), "migrations.baseline"));
+  }
+
+  private static Optional<Decision.Settle> notYetSupported(Desired desired) {
+    return desired.policy().compare().columnOrder()
+        ? Optional.of(
+            new Decision.Settle(
+                Reason.NOT_YET_SUPPORTED,
+                "drift.compare.columnOrder can't be true yet: no script changes the order of columns. Set it to false."))
+        : Optional.empty();
   }
 
   private static Optional<Decision.Settle> unknown(

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 
 /** Which of the data that a plan would delete is really there: an empty table may go. */
 final class DataAtRisk {
@@ -32,23 +33,19 @@ final class DataAtRisk {
 
   private static List<String> rows(Session session, Hazard hazard) throws SQLException {
     var object = hazard.object();
-    switch (object.kind()) {
-      case TABLE:
-        return counted(session, object, Identifiers.qualified(object.path()), "", "rows");
-      case COLUMN:
-        return counted(
-            session,
-            object,
-            object.container(),
-            " WHERE " + Identifiers.quoted(object.name()) + " IS NOT NULL",
-            "values");
-      case SCHEMA:
-      case SEQUENCE:
-        // What is in a schema is dropped by steps of its own; a counter is no data.
-        return List.of();
-      default:
-        return List.of(hazard.message());
-    }
+    return switch (object.kind()) {
+      case TABLE -> counted(session, object, Identifiers.qualified(object.path()), "", "rows");
+      case COLUMN ->
+          counted(
+              session,
+              object,
+              object.container(),
+              " WHERE " + Identifiers.quoted(object.name()) + " IS NOT NULL",
+              "values");
+      // What is in a schema is dropped by steps of its own; a counter is no data.
+      case SCHEMA, SEQUENCE -> List.of();
+      default -> List.of(hazard.message());
+    };
   }
 
   private static List<String> counted(
@@ -60,17 +57,38 @@ final class DataAtRisk {
     if (!there) {
       return List.of();
     }
-    var rows =
-        session
-            .query(
-                "SELECT count(*) FROM (SELECT 1 FROM " + table + where + " LIMIT " + COUNT_UP_TO + ") rows")
-            .get(0)
-            .number(0);
+    var rows = count(session, table + where);
+    if (rows.isEmpty()) {
+      return List.of(object + " with rows that can't be counted");
+    }
+    return words(object, rows.get(), what);
+  }
+
+  private static Optional<Integer> count(Session session, String from) throws SQLException {
+    try {
+      var sql = "SELECT count(*) FROM (SELECT 1 FROM " + from + " LIMIT " + COUNT_UP_TO + ") rows";
+      return Optional.of(session.query(sql).get(0).number(0));
+    } catch (SQLException e) {
+      return switch (SqlStates.state(e)) {
+        // The target lacks the column, so nothing can be lost with it.
+        case "42703" -> Optional.of(0);
+        case "42501" -> Optional.empty();
+        default -> throw e;
+      };
+    }
+  }
+
+  private static List<String> words(ObjectId object, int rows, String what) {
     if (rows == 0) {
       return List.of();
     }
     var number = rows == COUNT_UP_TO ? "at least " + rows : Integer.toString(rows);
-    return List.of(object + " with " + number + " " + (rows == 1 ? what.substring(0, what.length() - 1) : what));
+    return List.of(
+        object
+            + " with "
+            + number
+            + " "
+            + (rows == 1 ? what.substring(0, what.length() - 1) : what));
   }
 
   /** Takes the locks under which the numbers stay true until the transaction ends. */

@@ -19,14 +19,17 @@ final class Filter {
 
   private final Policy policy;
   private final LocalDate today;
+  private final Snapshot expected;
 
   /**
    * @param policy what is compared
    * @param today in UTC, for rules that expire
+   * @param expected what the history says: its grantees are those whose privileges are compared
    */
-  Filter(Policy policy, LocalDate today) {
+  Filter(Policy policy, LocalDate today, Snapshot expected) {
     this.policy = policy;
     this.today = today;
+    this.expected = expected;
   }
 
   /**
@@ -36,7 +39,17 @@ final class Filter {
   Snapshot apply(Snapshot snapshot) {
     var kinds = kindsLeftOut();
     Predicate<PgObject> ignored = ignored();
-    return snapshot.without(object -> kinds.contains(object.id().kind()) || ignored.test(object));
+    return snapshot.without(
+        object ->
+            kinds.contains(object.id().kind()) || isForeignGrant(object) || ignored.test(object));
+  }
+
+  /** Grants that the history knows nothing of: a DBA's, most likely. */
+  private boolean isForeignGrant(PgObject object) {
+    var kind = object.id().kind();
+    return policy.compare().privileges() == Policy.Privileges.AUTO
+        && (kind == ObjectKind.PRIVILEGES || kind == ObjectKind.DEFAULT_PRIVILEGES)
+        && !expected.has(object.id());
   }
 
   private Set<ObjectKind> kindsLeftOut() {

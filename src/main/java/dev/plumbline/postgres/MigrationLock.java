@@ -11,7 +11,7 @@ import java.time.Duration;
  * <p>It is polled and never waited for: a session that waits in {@code pg_advisory_lock} holds a
  * snapshot, and {@code CREATE INDEX CONCURRENTLY} of the holder would wait for that for ever.
  */
-final class MigrationLock implements AutoCloseable {
+final class MigrationLock {
 
   /** The number that Prisma's engine locks. */
   static final int KEY = 72_707_369;
@@ -25,19 +25,32 @@ final class MigrationLock implements AutoCloseable {
           + " AND l.objsubid = 1 AND l.granted AND l.database ="
           + " (SELECT oid FROM pg_database WHERE datname = current_database())";
 
-  private final Session session;
+  private MigrationLock() {}
 
-  private MigrationLock(Session session) {
-    this.session = session;
+  /** What is done as the only writer. */
+  @FunctionalInterface
+  interface Work {
+    void run() throws SQLException;
   }
 
   /**
-   * @param session that will do the work
-   * @return the lock, held until it is closed or the session ends
+   * Does something as the only writer.
+   *
+   * @param session that does the work, and holds the lock meanwhile
    * @throws Stopped when somebody else holds it for too long, or when the session does not keep its
    *     backend, as behind a transaction pooler
    */
-  static MigrationLock take(Session session) throws SQLException {
+  static void holding(Session session, Work work) throws SQLException {
+    take(session);
+    try {
+      checkThatItIsOurs(session);
+      work.run();
+    } finally {
+      release(session);
+    }
+  }
+
+  private static void take(Session session) throws SQLException {
     var deadline = System.nanoTime() + PATIENCE.toNanos();
     while (!session.query("SELECT pg_try_advisory_lock(" + KEY + ")").get(0).flag(0)) {
       if (System.nanoTime() > deadline) {
@@ -48,12 +61,9 @@ final class MigrationLock implements AutoCloseable {
       }
       sleep();
     }
-    var lock = new MigrationLock(session);
-    lock.checkThatItIsOurs();
-    return lock;
   }
 
-  private void checkThatItIsOurs() throws SQLException {
+  private static void checkThatItIsOurs(Session session) throws SQLException {
     var ours = session.query("SELECT count(*)" + GRANTED + " AND l.pid = pg_backend_pid()");
     if (ours.get(0).number(0) == 0) {
       throw new Stopped(
@@ -90,8 +100,7 @@ final class MigrationLock implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() {
+  private static void release(Session session) {
     try {
       session.run("SELECT pg_advisory_unlock(" + KEY + ")");
     } catch (SQLException e) {

@@ -108,7 +108,9 @@ final class Shadow {
     var all = new ArrayList<>(applied);
     all.addAll(pending);
     var key = place.key(all) + ":" + applied.size() + ":" + everyStep;
-    var known = known(rehearsals, key).filter(each -> each.failure().map(f -> isFresh(f.startedAt())).orElse(true));
+    var known =
+        known(rehearsals, key)
+            .filter(each -> each.failure().map(f -> isFresh(f.startedAt())).orElse(true));
     if (known.isPresent()) {
       return known.get();
     }

@@ -76,8 +76,17 @@ final class ShadowDatabase implements AutoCloseable {
     var sql =
         "CREATE DATABASE "
             + name
-            + place.connections().target().role().map(role -> " OWNER " + Sql.identifier(role)).orElse("")
-            + place.connections().template().map(from -> " TEMPLATE " + Sql.identifier(from)).orElse("");
+            + place
+                .connections()
+                .target()
+                .role()
+                .map(role -> " OWNER " + Sql.identifier(role))
+                .orElse("")
+            + place
+                .connections()
+                .template()
+                .map(from -> " TEMPLATE " + Sql.identifier(from))
+                .orElse("");
     for (var attempt = 1; ; attempt++) {
       try {
         admin.run(sql);
@@ -182,7 +191,8 @@ final class ShadowDatabase implements AutoCloseable {
       Thread.sleep(300);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new Stopped(Reason.UNREACHABLE, "Interrupted while making a shadow database; it is tried again.", e);
+      throw new Stopped(
+          Reason.UNREACHABLE, "Interrupted while making a shadow database; it is tried again.", e);
     }
   }
 

@@ -1,0 +1,66 @@
+package dev.plumbline.postgres;
+
+import dev.plumbline.migrate.AdoptedMigrations;
+import dev.plumbline.migrate.Desired;
+import dev.plumbline.migrate.DesiredRules;
+import dev.plumbline.migrate.Outcome;
+import dev.plumbline.migrate.Reason;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * The engine on real databases. It keeps nothing but a bounded memory of what replays came to; one
+ * instance serves all databases and threads.
+ */
+public final class PostgresEngine implements Engine {
+
+  private static final System.Logger LOG = System.getLogger(PostgresEngine.class.getName());
+
+  private final Clock clock;
+  private final Shadow shadow;
+
+  /** An engine that goes by the system's clock. */
+  public PostgresEngine() {
+    this(Clock.systemUTC());
+  }
+
+  PostgresEngine(Clock clock) {
+    this.clock = clock;
+    this.shadow = new Shadow(clock);
+  }
+
+  @Override
+  public Outcome run(Connections connections, Desired desired, AdoptedMigrations adopted) {
+    var offence = DesiredRules.offence(desired);
+    if (offence.isPresent()) {
+      return Outcome.stopped(offence.get().reason(), offence.get().message());
+    }
+    var target = connections.target();
+    var settings =
+        new SessionSettings(
+            target.role(),
+            desired.historySchema(),
+            desired.policy().lockTimeout(),
+            desired.policy().statementTimeout());
+    try (var session = Sessions.open(target, settings)) {
+      return new EngineRun(clock, shadow, connections, session, adopted, desired).run();
+    } catch (Stopped e) {
+      return Outcome.stopped(e.reason(), e.sentence());
+    } catch (SQLException e) {
+      var stopped = SqlStates.stopped("read " + target.display(), e);
+      if (stopped.reason() == Reason.INTERNAL_ERROR) {
+        LOG.log(System.Logger.Level.ERROR, stopped.sentence(), e);
+      }
+      return Outcome.stopped(stopped.reason(), stopped.sentence());
+    }
+  }
+
+  /** What the engine says about a migration that was made from drift. */
+  static String adoptedHead(String fingerprint, Optional<String> summary) {
+    return "-- Adopted from drift "
+        + fingerprint
+        + summary.map(words -> ": " + words).orElse("")
+        + "\n";
+  }
+}
