@@ -29,6 +29,7 @@ public final class Differ {
   private final Snapshot to;
   private final Fates fates;
   private final Ordering ordering;
+  private final DefaultGrants defaultGrants;
   private final Map<ObjectId, List<ObjectId>> parts = new HashMap<>();
 
   private Differ(Snapshot from, Snapshot to) {
@@ -36,6 +37,7 @@ public final class Differ {
     this.to = to;
     this.fates = Fates.of(from, to);
     this.ordering = new Ordering(from, to, fates);
+    this.defaultGrants = new DefaultGrants(from, to, fates);
   }
 
   /**
@@ -98,7 +100,9 @@ public final class Differ {
         var object = to.find(id).orElseThrow();
         yield fates.altered(id)
             ? fates.alteration(id)
-            : Kinds.of(object).create(object, inlined(id));
+            : Kinds.of(object)
+                .create(object, inlined(id))
+                .and(defaultGrants.takeBack(object));
       }
     };
   }

@@ -1,5 +1,10 @@
 package dev.plumbline.kind;
 
+import dev.plumbline.kind.aspect.Comments;
+import dev.plumbline.kind.aspect.DefaultPrivileges;
+import dev.plumbline.kind.aspect.Owners;
+import dev.plumbline.kind.aspect.Privileges;
+import dev.plumbline.kind.aspect.SecurityLabels;
 import dev.plumbline.kind.table.ColumnDefaults;
 import dev.plumbline.kind.table.Columns;
 import dev.plumbline.kind.table.Tables;
@@ -22,7 +27,12 @@ public final class Kinds {
           new Tables(),
           new Columns(),
           new ColumnDefaults(),
-          new SequenceOwners());
+          new SequenceOwners(),
+          new Owners(),
+          new DefaultPrivileges(),
+          new Privileges(),
+          new Comments(),
+          new SecurityLabels());
 
   private static final Map<ObjectKind, Kind<?>> BY_KIND = new EnumMap<>(ObjectKind.class);
 

@@ -93,11 +93,15 @@ public record ObjectId(ObjectKind kind, List<String> path, String arguments)
   public String display() {
     return switch (kind) {
       case FUNCTION, PROCEDURE, AGGREGATE -> String.join(".", path) + "(" + arguments + ")";
-      case COMMENT, PRIVILEGES, OWNER, SECURITY_LABEL ->
-          String.join(".", path.subList(1, path.size()))
-              + (arguments.isEmpty() ? "" : "(" + arguments + ")");
+      case COMMENT, OWNER -> subject(path.size());
+      case PRIVILEGES -> subject(path.size() - 1) + " to " + name();
+      case SECURITY_LABEL -> subject(path.size() - 1) + " by " + name();
       default -> String.join(".", path);
     };
+  }
+
+  private String subject(int end) {
+    return String.join(".", path.subList(1, end)) + (arguments.isEmpty() ? "" : "(" + arguments + ")");
   }
 
   @Override

@@ -127,7 +127,11 @@ public final class CatalogDump {
           "attacl",
           "proacl",
           "typacl",
-          "nspacl");
+          "nspacl",
+          "lanacl",
+          "fdwacl",
+          "srvacl",
+          "defaclacl");
 
   private CatalogDump() {}
 
@@ -281,6 +285,11 @@ public final class CatalogDump {
                 : "(x." + column + " <> 0)::text";
       };
     }
+    if ((type.equals("oidvector") || type.equals("oid[]")) && column.startsWith("pro")) {
+      return "(select string_agg(t::regtype::text, ',' order by n) from unnest(x."
+          + column
+          + ") with ordinality u(t, n))";
+    }
     return switch (column) {
       case "attoptions" ->
           "(select string_agg(o, ',' order by o) from unnest(x.attoptions) o where o not like 'pg\\_attver=%')";
@@ -318,16 +327,61 @@ public final class CatalogDump {
                 + " join pg_attribute on attrelid = refobjid and attnum = refobjsubid"
                 + " where classid = 'pg_class'::regclass and refclassid = 'pg_class'::regclass and deptype in ('a', 'i')"
                 + " and objid in (select seqrelid from pg_sequence) and refobjsubid > 0",
-            acl("relation", "pg_class", "relacl", "oid::regclass::text", "oid >= 16384"),
-            acl("function", "pg_proc", "proacl", "oid::regprocedure::text", "oid >= 16384"),
-            acl("schema", "pg_namespace", "nspacl", "nspname", "oid >= 16384"),
-            acl("type", "pg_type", "typacl", "oid::regtype::text", "oid >= 16384"),
+            acl(
+                "relation",
+                "pg_class",
+                "coalesce(x.relacl, acldefault(case x.relkind when 'S' then 's' else 'r' end::\"char\", x.relowner))",
+                "x.oid::regclass::text",
+                "x.relkind not in ('i', 'I', 't', 'c') and x.oid >= 16384"),
+            acl(
+                "function",
+                "pg_proc",
+                "coalesce(x.proacl, acldefault('f', x.proowner))",
+                "x.oid::regprocedure::text",
+                "x.oid >= 16384"),
+            acl(
+                "schema",
+                "pg_namespace",
+                "coalesce(x.nspacl, acldefault('n', x.nspowner))",
+                "x.nspname",
+                "x.oid >= 16384 or x.nspname = 'public'"),
+            acl(
+                "type",
+                "pg_type",
+                "coalesce(x.typacl, acldefault('T', x.typowner))",
+                "x.oid::regtype::text",
+                "x.oid >= 16384 and x.typelem = 0"),
+            acl(
+                "language",
+                "pg_language",
+                "coalesce(x.lanacl, acldefault('l', x.lanowner))",
+                "x.lanname",
+                "x.oid >= 16384"),
+            acl(
+                "wrapper",
+                "pg_foreign_data_wrapper",
+                "coalesce(x.fdwacl, acldefault('F', x.fdwowner))",
+                "x.fdwname",
+                "x.oid >= 16384"),
+            acl(
+                "server",
+                "pg_foreign_server",
+                "coalesce(x.srvacl, acldefault('S', x.srvowner))",
+                "x.srvname",
+                "x.oid >= 16384"),
+            acl(
+                "default",
+                "pg_default_acl",
+                "x.defaclacl",
+                "x.defaclrole::regrole || ' ' || x.defaclobjtype::text || ' '"
+                    + " || coalesce(nullif(x.defaclnamespace, 0)::regnamespace::text, '')",
+                "true"),
             acl(
                 "column",
                 "pg_attribute",
-                "attacl",
-                "attrelid::regclass || '.' || attname",
-                "attrelid >= 16384"))) {
+                "x.attacl",
+                "x.attrelid::regclass || '.' || x.attname",
+                "x.attrelid >= 16384"))) {
       try (var results = statement.executeQuery(query)) {
         while (results.next()) {
           lines.add(String.valueOf(results.getString(1)));
@@ -337,15 +391,10 @@ public final class CatalogDump {
   }
 
   private static String acl(
-      String what, String catalog, String column, String name, String condition) {
-    return "select 'privileges: %s ' || %s || ' ' || string_agg(a::text, ',' order by a::text) from %s, unnest(%s) a where %s group by %s"
-        .formatted(
-            what,
-            name,
-            catalog,
-            column,
-            condition,
-            "1, " + catalog + (catalog.equals("pg_attribute") ? ".attrelid, attname" : ".oid"))
-        .replace("group by 1, ", "group by ");
+      String what, String catalog, String rights, String name, String condition) {
+    return """
+        select 'privileges: %s ' || %s || ' ' || (select string_agg(a::text, ',' order by a::text) from unnest(%s) a)
+          from %s x where %s"""
+        .formatted(what, name, rights, catalog, condition);
   }
 }

@@ -1,0 +1,25 @@
+-- For a role anywhere and in a schema; what is built in can be revoked.
+-- ## before
+create schema app;
+alter default privileges for role creator in schema app grant select on tables to reader;
+alter default privileges for role creator grant select, insert on tables to writer;
+alter default privileges for role creator revoke execute on functions from public;
+-- ## after
+create schema app;
+alter default privileges for role creator in schema app grant select, update on tables to reader with grant option;
+alter default privileges for role creator in schema app grant usage on types to "Ünï ""☃";
+alter default privileges for role creator grant select on tables to writer;
+alter default privileges for role creator grant usage on schemas to reader;
+alter default privileges for role creator grant all on sequences to reader;
+-- ## plan
+-- SE01: gives PUBLIC rights on all new objects of creator
+ALTER DEFAULT PRIVILEGES FOR ROLE creator GRANT EXECUTE ON FUNCTIONS TO PUBLIC;
+-- SE01: gives reader rights on all new objects of creator
+ALTER DEFAULT PRIVILEGES FOR ROLE creator IN SCHEMA app GRANT SELECT, UPDATE ON TABLES TO reader WITH GRANT OPTION;
+-- SE01: gives "Ünï ""☃" rights on all new objects of creator
+ALTER DEFAULT PRIVILEGES FOR ROLE creator IN SCHEMA app GRANT USAGE ON TYPES TO "Ünï ""☃";
+-- SE01: gives reader rights on all new objects of creator
+ALTER DEFAULT PRIVILEGES FOR ROLE creator GRANT USAGE ON SCHEMAS TO reader;
+-- SE01: gives reader rights on all new objects of creator
+ALTER DEFAULT PRIVILEGES FOR ROLE creator GRANT SELECT, UPDATE, USAGE ON SEQUENCES TO reader;
+ALTER DEFAULT PRIVILEGES FOR ROLE creator REVOKE INSERT ON TABLES FROM writer;

@@ -1,0 +1,25 @@
+-- Schemas, and the sequence behind an identity column; the built-in rights are no difference.
+-- ## before
+create schema app;
+grant usage, create on schema app to writer;
+create table app.a (id int generated always as identity, v int);
+revoke all on app.a from postgres;
+grant all on app.a to postgres;
+-- ## after
+create schema app;
+grant usage on schema app to writer, reader;
+revoke all on schema public from public;
+create table app.a (id int generated always as identity, v int);
+grant usage on sequence app.a_id_seq to reader;
+create schema "N""ew";
+grant usage on schema "N""ew" to reader;
+-- ## plan
+REVOKE USAGE ON SCHEMA public FROM PUBLIC;
+CREATE SCHEMA "N""ew";
+-- SE01: gives reader rights on Schema N"ew
+GRANT USAGE ON SCHEMA "N""ew" TO reader;
+-- SE01: gives reader rights on Schema app
+GRANT USAGE ON SCHEMA app TO reader;
+REVOKE CREATE ON SCHEMA app FROM writer;
+-- SE01: gives reader rights on Sequence app.a_id_seq
+GRANT USAGE ON SEQUENCE app.a_id_seq TO reader;
