@@ -12,14 +12,11 @@ alter default privileges for role creator grant select on tables to writer;
 alter default privileges for role creator grant usage on schemas to reader;
 alter default privileges for role creator grant all on sequences to reader;
 -- ## plan
--- SE01: gives PUBLIC rights on all new objects of creator
+-- SE01: lets PUBLIC have or hand on rights on all new objects of creator
 ALTER DEFAULT PRIVILEGES FOR ROLE creator GRANT EXECUTE ON FUNCTIONS TO PUBLIC;
--- SE01: gives reader rights on all new objects of creator
+-- SE01: lets reader have or hand on rights on all new objects of creator
 ALTER DEFAULT PRIVILEGES FOR ROLE creator IN SCHEMA app GRANT SELECT, UPDATE ON TABLES TO reader WITH GRANT OPTION;
--- SE01: gives "Ünï ""☃" rights on all new objects of creator
 ALTER DEFAULT PRIVILEGES FOR ROLE creator IN SCHEMA app GRANT USAGE ON TYPES TO "Ünï ""☃";
--- SE01: gives reader rights on all new objects of creator
 ALTER DEFAULT PRIVILEGES FOR ROLE creator GRANT USAGE ON SCHEMAS TO reader;
--- SE01: gives reader rights on all new objects of creator
 ALTER DEFAULT PRIVILEGES FOR ROLE creator GRANT SELECT, UPDATE, USAGE ON SEQUENCES TO reader;
 ALTER DEFAULT PRIVILEGES FOR ROLE creator REVOKE INSERT ON TABLES FROM writer;

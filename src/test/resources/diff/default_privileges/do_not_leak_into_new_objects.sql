@@ -38,13 +38,8 @@ CREATE TABLE app.without (
     id integer
 );
 REVOKE INSERT, SELECT ON TABLE app.without FROM reader;
--- SE01: gives writer rights on Sequence app.with
 GRANT USAGE ON SEQUENCE app."with" TO writer;
--- SE01: gives reader rights on Table app.less
 GRANT SELECT ON TABLE app.less TO reader;
--- SE01: gives reader rights on Table app.more
 GRANT INSERT, SELECT, UPDATE ON TABLE app.more TO reader;
--- SE01: gives writer rights on Table app.more
 GRANT UPDATE ON TABLE app.more TO writer;
--- SE01: gives reader rights on Table app.same
 GRANT INSERT, SELECT ON TABLE app.same TO reader;

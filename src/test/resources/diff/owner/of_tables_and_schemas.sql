@@ -20,5 +20,4 @@ ALTER SEQUENCE app.b_id_seq OWNED BY app.b.id;
 ALTER SCHEMA app OWNER TO creator;
 ALTER TABLE app.a OWNER TO writer;
 ALTER TABLE app.b OWNER TO "Ünï ""☃";
--- SE01: gives reader rights on Table app.a
 GRANT SELECT ON TABLE app.a TO reader;

@@ -17,8 +17,6 @@ CREATE TABLE public.a (
     day date
 )
 PARTITION BY LIST (day);
--- SE01: gives writer rights on Column public.a.id
 GRANT SELECT (id) ON TABLE public.a TO writer;
--- SE01: gives reader rights on Table public.a
 GRANT SELECT ON TABLE public.a TO reader;
 COMMENT ON COLUMN public.a.id IS 'kept';

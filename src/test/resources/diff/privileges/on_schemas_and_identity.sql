@@ -16,10 +16,7 @@ grant usage on schema "N""ew" to reader;
 -- ## plan
 REVOKE USAGE ON SCHEMA public FROM PUBLIC;
 CREATE SCHEMA "N""ew";
--- SE01: gives reader rights on Schema N"ew
 GRANT USAGE ON SCHEMA "N""ew" TO reader;
--- SE01: gives reader rights on Schema app
 GRANT USAGE ON SCHEMA app TO reader;
 REVOKE CREATE ON SCHEMA app FROM writer;
--- SE01: gives reader rights on Sequence app.a_id_seq
 GRANT USAGE ON SEQUENCE app.a_id_seq TO reader;

@@ -24,7 +24,7 @@ grant select, update on sequence s to writer;
 create table same (id int);
 grant select on same to public;
 -- ## plan
-REVOKE DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE public.a FROM "Ünï ""☃";
+REVOKE DELETE, SELECT ON TABLE public.a FROM "Ünï ""☃";
 REVOKE SELECT (name) ON TABLE public.a FROM reader;
 REVOKE SELECT (id) ON TABLE public.a FROM reader;
 -- DL02: drops the table public.gone with all its rows
@@ -32,22 +32,18 @@ DROP TABLE public.gone;
 CREATE TABLE public.come (
     id integer
 );
--- SE01: gives writer rights on Column public.a.id
+-- SE01: lets writer have or hand on rights on Column public.a.id
 GRANT UPDATE (id) ON TABLE public.a TO writer WITH GRANT OPTION;
--- SE01: gives writer rights on Column public.a.name
+-- SE01: lets writer have or hand on rights on Column public.a.name
 GRANT UPDATE (name) ON TABLE public.a TO writer WITH GRANT OPTION;
--- SE01: gives writer rights on Sequence public.s
 REVOKE USAGE ON SEQUENCE public.s FROM writer;
 GRANT SELECT, UPDATE ON SEQUENCE public.s TO writer;
 REVOKE DELETE, TRUNCATE ON TABLE public.a FROM postgres;
--- SE01: gives reader rights on Table public.a
+-- SE01: lets reader have or hand on rights on Table public.a
 REVOKE SELECT ON TABLE public.a FROM reader;
 GRANT INSERT ON TABLE public.a TO reader WITH GRANT OPTION;
--- SE01: gives reader rights on Column public.a.id
 GRANT SELECT (id) ON TABLE public.a TO reader;
--- SE01: gives reader rights on Column public.a.name
 GRANT SELECT (name) ON TABLE public.a TO reader;
--- SE01: gives PUBLIC rights on Table public.come
+-- SE01: lets PUBLIC have or hand on rights on Table public.come
 GRANT SELECT ON TABLE public.come TO PUBLIC;
--- SE01: gives reader rights on Table public.come
 GRANT SELECT ON TABLE public.come TO reader;

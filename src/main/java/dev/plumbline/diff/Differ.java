@@ -100,9 +100,7 @@ public final class Differ {
         var object = to.find(id).orElseThrow();
         yield fates.altered(id)
             ? fates.alteration(id)
-            : Kinds.of(object)
-                .create(object, inlined(id))
-                .and(defaultGrants.takeBack(object));
+            : Kinds.of(object).create(object, inlined(id)).and(defaultGrants.takeBack(object));
       }
     };
   }

@@ -101,7 +101,8 @@ public record ObjectId(ObjectKind kind, List<String> path, String arguments)
   }
 
   private String subject(int end) {
-    return String.join(".", path.subList(1, end)) + (arguments.isEmpty() ? "" : "(" + arguments + ")");
+    return String.join(".", path.subList(1, end))
+        + (arguments.isEmpty() ? "" : "(" + arguments + ")");
   }
 
   @Override

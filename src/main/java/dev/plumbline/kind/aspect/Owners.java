@@ -79,7 +79,12 @@ public final class Owners implements Kind<Owners.Owner> {
   @Override
   public Ddl create(Owner owner, List<String> parts) {
     return Ddl.of(
-        "ALTER " + owner.on().kind().keyword() + " " + owner.on().sql() + " OWNER TO " + owner.role());
+        "ALTER "
+            + owner.on().kind().keyword()
+            + " "
+            + owner.on().sql()
+            + " OWNER TO "
+            + owner.role());
   }
 
   /** Everything has an owner as long as it is there. */

@@ -56,8 +56,7 @@ public record Rights(List<String> privileges, List<String> grantable) {
 
   /** Both together. */
   public Rights and(Rights other) {
-    return new Rights(
-        union(privileges, other.privileges), union(grantable, other.grantable));
+    return new Rights(union(privileges, other.privileges), union(grantable, other.grantable));
   }
 
   /**

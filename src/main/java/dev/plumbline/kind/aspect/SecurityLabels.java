@@ -26,8 +26,7 @@ public final class SecurityLabels implements Kind<SecurityLabels.SecurityLabel> 
    * @param label what it says
    */
   public record SecurityLabel(
-      ObjectId id, ObjectId on, ObjectId whole, String provider, String label)
-      implements PgObject {
+      ObjectId id, ObjectId on, ObjectId whole, String provider, String label) implements PgObject {
 
     @Override
     public Optional<ObjectId> parent() {
