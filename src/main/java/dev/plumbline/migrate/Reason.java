@@ -5,12 +5,9 @@ package dev.plumbline.migrate;
  * {@code docs/reasons.md}.
  */
 public enum Reason {
-  /** The history is applied. */
+  /** The history is applied, as far as {@code spec.migrations.target} wants it. */
   UP_TO_DATE("UpToDate", Weight.GOOD),
-  /**
-   * Migrations wait to be applied: mode {@code Observe}, or {@code spec.migrations.target} stops
-   * before them.
-   */
+  /** Migrations wait to be applied: mode {@code Observe} applies none. */
   PENDING("Pending", Weight.WAITING),
   /** The plan waits for {@code spec.approve}. */
   APPROVAL_PENDING("ApprovalPending", Weight.WAITING),

@@ -79,7 +79,7 @@ final class Standing {
     var note = observed.unasked().map(words -> " " + words).orElse("");
     if (!assessment.waiting().isEmpty()) {
       return new Settle(
-          Reason.PENDING,
+          Reason.UP_TO_DATE,
           "Applied up to `%s`; %s beyond it: %s.%s"
               .formatted(
                   desired.upTo().orElse(""),

@@ -348,7 +348,7 @@ class EngineTest {
 
     var outcome = db.run();
 
-    assertThat(outcome.reason()).isEqualTo(Reason.PENDING);
+    assertThat(outcome.reason()).isEqualTo(Reason.UP_TO_DATE);
     assertThat(outcome.history().orElseThrow().pending()).containsExactly("20260102000000_posts");
     assertThat(db.rows()).hasSize(1);
   }
