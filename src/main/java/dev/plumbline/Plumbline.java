@@ -1,9 +1,16 @@
 package dev.plumbline;
 
+import dev.plumbline.cli.PlumblineCommand;
+import dev.plumbline.cli.Terminal;
+import dev.plumbline.postgres.PostgresEngine;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 
-/** Starts the operator for {@code operator}, the plain command line for everything else. */
+/** Boots Quarkus for {@code operator}, and is a plain command line for everything else. */
 @QuarkusMain
 public final class Plumbline {
 
@@ -13,8 +20,23 @@ public final class Plumbline {
    * @param args the command line; the first word is the command
    */
   public static void main(String... args) {
-    if (args.length > 0 && args[0].equals("operator")) {
-      Quarkus.run(args);
+    var terminal =
+        new Terminal(
+            writer(System.out),
+            writer(System.err),
+            System.in,
+            PostgresEngine::new,
+            () -> {
+              Quarkus.run(args);
+              return 0;
+            });
+    var exitCode = PlumblineCommand.run(terminal, args);
+    if (exitCode != 0) {
+      System.exit(exitCode);
     }
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
   }
 }

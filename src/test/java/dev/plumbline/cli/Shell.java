@@ -1,6 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.postgres.Engine;
+import dev.plumbline.postgres.PostgresEngine;
 import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -15,6 +16,9 @@ import java.nio.charset.StandardCharsets;
  */
 record Shell(int exitCode, String out, String err) {
 
+  /** One for all tests: it remembers the histories that it has replayed. */
+  private static final Engine ENGINE = new PostgresEngine();
+
   static Shell plumbline(String... arguments) {
     return plumblineReading("", arguments);
   }
@@ -27,13 +31,9 @@ record Shell(int exitCode, String out, String err) {
             new PrintWriter(out),
             new PrintWriter(err),
             new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-            Shell::engine,
+            () -> ENGINE,
             () -> 0);
     var exitCode = PlumblineCommand.run(terminal, arguments);
     return new Shell(exitCode, out.toString(), err.toString());
-  }
-
-  private static Engine engine() {
-    throw new IllegalStateException("engine");
   }
 }
