@@ -37,7 +37,11 @@ final class Fates {
 
   private static final Set<ObjectKind> TYPES =
       EnumSet.of(
-          ObjectKind.ENUM, ObjectKind.COMPOSITE_TYPE, ObjectKind.RANGE_TYPE, ObjectKind.DOMAIN);
+          ObjectKind.ENUM,
+          ObjectKind.COMPOSITE_TYPE,
+          ObjectKind.RANGE_TYPE,
+          ObjectKind.DOMAIN,
+          ObjectKind.COLLATION);
 
   private final Snapshot from;
   private final Snapshot to;
@@ -55,6 +59,8 @@ final class Fates {
   static Fates of(Snapshot from, Snapshot to) {
     var fates = new Fates(from, to);
     fates.match();
+    fates.settle();
+    fates.reconsider();
     fates.settle();
     return fates;
   }
@@ -160,10 +166,49 @@ final class Fates {
   private void settle() {
     while (!unsettled.isEmpty()) {
       var id = unsettled.remove();
+      takeReferenceDown(id);
       for (var dependent : List.copyOf(from.dependsOn().to(id))) {
         if (!gone(dependent)) {
           meet(dependent, id);
         }
+      }
+    }
+  }
+
+  /** A partition's index cannot be taken from the partitioned one, which must then come anew. */
+  private void takeReferenceDown(ObjectId id) {
+    var object = from.find(id).orElseThrow();
+    if (!gone(id) || !Kinds.of(object).endsWithReferenceOnly()) {
+      return;
+    }
+    var references = object.references();
+    if (references.stream().allMatch(this::stays)) {
+      rebuild(references.get(0));
+    }
+  }
+
+  /**
+   * Whether a part of a partition is free of the partitioned table's part: it was detached before.
+   */
+  boolean detachedFrom(ObjectId part, ObjectId above) {
+    var table = from.find(part).flatMap(PgObject::parent);
+    return from.inherits().has(part, above)
+        && table.isPresent()
+        && !gone(table.get())
+        && gone(table.get().as(ObjectKind.PARTITION));
+  }
+
+  /** Some alterations do not go with what else happens in the same transaction. */
+  private void reconsider() {
+    for (var id : List.copyOf(alterations.keySet())) {
+      var after = to.find(id).orElseThrow();
+      var made =
+          to.dependsOn().to(id).stream()
+              .filter(fates::containsKey)
+              .map(dependent -> String.valueOf(to.find(dependent).orElseThrow()))
+              .toList();
+      if (!Kinds.of(after).alterableBeside(from.find(id).orElseThrow(), after, made)) {
+        rebuild(id);
       }
     }
   }
@@ -175,6 +220,9 @@ final class Fates {
       if (alteration != null && alteration.takesDown().contains(dependent.kind())) {
         rebuild(dependent);
       }
+      return;
+    }
+    if (detachedFrom(dependent, need)) {
       return;
     }
     var needsNoMore = !to.dependsOn().has(dependent, need);

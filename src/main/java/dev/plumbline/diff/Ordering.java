@@ -7,7 +7,6 @@ import dev.plumbline.model.PgObject;
 import dev.plumbline.model.Snapshot;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The order of steps. What PostgreSQL does in one go (a table and its columns) is one place in the
@@ -93,15 +93,21 @@ final class Ordering {
   }
 
   private Optional<ObjectId> goesWith(ObjectId id) {
-    if (from.find(id).filter(PgObject::binds).isPresent()) {
-      return from.find(id).flatMap(PgObject::parent).filter(fates::gone);
+    var object = from.find(id).orElseThrow();
+    if (object.binds()) {
+      return object.parent().filter(fates::gone);
+    }
+    var said = object.goesWith().stream().filter(fates::gone).findFirst();
+    if (said.isPresent()) {
+      return said;
     }
     var candidates =
         from.vanishesWith().from(id).stream()
             .filter(fates::gone)
             .filter(each -> !fates.displaced(each))
+            .filter(each -> !fates.detachedFrom(id, each))
             .toList();
-    var parent = from.find(id).flatMap(PgObject::parent).filter(candidates::contains);
+    var parent = object.parent().filter(candidates::contains);
     if (parent.isPresent() || !candidates.isEmpty()) {
       return parent.or(() -> Optional.of(candidates.get(0)));
     }
@@ -112,7 +118,7 @@ final class Ordering {
   private Optional<ObjectId> droppedWithLeader(ObjectId id) {
     var table = from.find(id).flatMap(PgObject::parent);
     return from.inherits().from(id).stream()
-        .filter(fates::gone)
+        .filter(leader -> fates.gone(leader) && handedDown(from, id))
         .filter(leader -> table.isPresent() && staysUnder(table.get(), leader))
         .findFirst();
   }
@@ -121,9 +127,14 @@ final class Ordering {
   private Optional<ObjectId> addedWithLeader(ObjectId id) {
     var table = to.find(id).flatMap(PgObject::parent);
     return to.inherits().from(id).stream()
-        .filter(fates::created)
+        .filter(leader -> fates.created(leader) && handedDown(to, id))
         .filter(leader -> table.isPresent() && staysUnder(table.get(), leader))
         .findFirst();
+  }
+
+  private static boolean handedDown(Snapshot snapshot, ObjectId id) {
+    var object = snapshot.find(id).orElseThrow();
+    return Kinds.of(object).handedDown(object);
   }
 
   private boolean staysUnder(ObjectId table, ObjectId leader) {
@@ -132,7 +143,8 @@ final class Ordering {
         && fates.stays(table)
         && fates.stays(above.get())
         && from.inherits().has(table, above.get())
-        && to.inherits().has(table, above.get());
+        && to.inherits().has(table, above.get())
+        && !fates.gone(table.as(ObjectKind.PARTITION));
   }
 
   /** A sequence goes with the column that owns it, a partition with its table. */
@@ -158,7 +170,7 @@ final class Ordering {
       for (var dependent : from.dependsOn().to(id)) {
         if (fates.gone(dependent)) {
           before(Node.gone(dependent), Node.gone(id));
-          if (fates.displaced(id)) {
+          if (fates.displaced(id) && !fates.displaced(place(Node.gone(dependent)).id())) {
             before(Node.gone(dependent), new Node(id, Node.Phase.ASIDE));
           }
         } else if (fates.altered(dependent)) {
@@ -175,7 +187,8 @@ final class Ordering {
     if (to.has(id)) {
       to.dependsOn().from(id).stream()
           .filter(need -> fates.of(need).isPresent())
-          .forEach(need -> before(Node.there(need), Node.there(id)));
+          .forEach(need -> addNeed(id, need));
+      heirsOf(id).forEach(table -> before(Node.there(id), Node.there(table)));
     }
     if (fates.altered(id)) {
       var leaders = to.inherits().from(id).stream().filter(fates::altered).toList();
@@ -187,6 +200,23 @@ final class Ordering {
         }
       }
     }
+  }
+
+  /** A table that takes up a parent does so when its own columns are what the parent wants. */
+  private void addNeed(ObjectId id, ObjectId need) {
+    var part = to.find(id).flatMap(PgObject::parent).filter(need::equals).isPresent();
+    if (part && need.kind() == ObjectKind.TABLE && fates.altered(need)) {
+      before(Node.there(id), Node.there(need));
+    } else {
+      before(Node.there(need), Node.there(id));
+    }
+  }
+
+  /** The tables that take over this part of a table by {@code INHERITS} when they are created. */
+  private Stream<ObjectId> heirsOf(ObjectId id) {
+    return to.find(id).flatMap(PgObject::parent).stream()
+        .flatMap(table -> to.inherits().to(table).stream())
+        .filter(heir -> fates.created(heir) && !to.has(heir.as(ObjectKind.PARTITION)));
   }
 
   private void before(Node first, Node second) {
@@ -215,36 +245,40 @@ final class Ordering {
     }
   }
 
+  /**
+   * A partition is attached when both sides are finished, and detached before either is touched.
+   */
   private void addSiblings() {
-    var late = EnumSet.noneOf(ObjectKind.class);
-    Kinds.ALL.stream()
-        .filter(kind -> !kind.comesAfter().isEmpty())
-        .forEach(kind -> late.add(kind.kind()));
     for (var id : fates.moved()) {
-      if (!late.contains(id.kind())) {
-        continue;
-      }
-      if (to.has(id)) {
+      var late = !comesAfter(id).isEmpty();
+      if (late && to.has(id)) {
         siblings(to, id).forEach(sibling -> before(Node.there(sibling), Node.there(id)));
       }
-      if (fates.gone(id)) {
+      if (late && fates.gone(id)) {
         siblings(from, id)
-            .filter(fates::gone)
-            .forEach(sibling -> before(Node.gone(id), Node.gone(sibling)));
-        if (!to.has(id)) {
-          siblings(from, id)
-              .filter(to::has)
-              .forEach(sibling -> before(Node.gone(id), Node.there(sibling)));
-        }
+            .forEach(
+                sibling -> {
+                  if (fates.gone(sibling)) {
+                    before(Node.gone(id), Node.gone(sibling));
+                  } else {
+                    before(Node.gone(id), Node.there(sibling));
+                  }
+                });
       }
     }
   }
 
-  private java.util.stream.Stream<ObjectId> siblings(Snapshot snapshot, ObjectId id) {
+  private Set<ObjectKind> comesAfter(ObjectId id) {
+    return Kinds.of(to.find(id).or(() -> from.find(id)).orElseThrow()).comesAfter();
+  }
+
+  private Stream<ObjectId> siblings(Snapshot snapshot, ObjectId id) {
     var object = snapshot.find(id).orElseThrow();
     var firsts = Kinds.of(object).comesAfter();
-    return object.parent().stream()
-        .flatMap(parent -> snapshot.dependsOn().to(parent).stream())
+    return Stream.concat(
+            object.parent().stream(),
+            object.binds() ? object.references().stream() : Stream.<ObjectId>of())
+        .flatMap(table -> snapshot.dependsOn().to(table).stream())
         .filter(sibling -> firsts.contains(sibling.kind()) && fates.of(sibling).isPresent());
   }
 
@@ -256,13 +290,16 @@ final class Ordering {
             .filter(edge -> onCycle.contains(place(edge.first())))
             .filter(edge -> onCycle.contains(place(edge.second())))
             .filter(edge -> !place(edge.first()).equals(place(edge.second())))
-            .flatMap(edge -> java.util.stream.Stream.of(edge.first(), edge.second()))
+            .flatMap(edge -> Stream.of(edge.first(), edge.second()))
             .filter(host::containsKey)
             .min(
                 Comparator.comparingInt(Ordering::cutRank)
                     .thenComparing(Comparator.naturalOrder()));
     if (separable.isPresent()) {
       host.remove(separable.get());
+      if (separable.get().phase() == Node.Phase.GONE) {
+        unbind(separable.get().id());
+      }
       return;
     }
     var standIn =
@@ -276,6 +313,14 @@ final class Ordering {
           "these steps wait for each other: " + cycle.stream().map(Node::toString).toList());
     }
     standFor(standIn.get());
+  }
+
+  /** What was bound goes by a statement of its own once the bond is taken away before. */
+  private void unbind(ObjectId id) {
+    from.find(id)
+        .filter(PgObject::binds)
+        .flatMap(PgObject::parent)
+        .ifPresent(bound -> host.remove(Node.gone(bound)));
   }
 
   private static int cutRank(Node node) {

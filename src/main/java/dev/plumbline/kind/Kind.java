@@ -96,4 +96,29 @@ public interface Kind<T extends PgObject> {
   default Optional<Ddl> moveAside(T object, ObjectId aside) {
     return Optional.empty();
   }
+
+  /**
+   * Whether {@link #alter}'s statements go with what else is made in the same transaction.
+   *
+   * @param made the canonical text of everything that needs the object and is created or altered
+   */
+  default boolean alterableBeside(T from, T to, List<String> made) {
+    return true;
+  }
+
+  /**
+   * Whether PostgreSQL has no statement that ends the object alone: then what it references first
+   * is taken down with it, as a partitioned index is for the sake of one of its partitions.
+   */
+  default boolean endsWithReferenceOnly() {
+    return false;
+  }
+
+  /**
+   * Whether PostgreSQL itself adds and drops the object in partitions and heirs when it does so in
+   * the table above.
+   */
+  default boolean handedDown(T object) {
+    return false;
+  }
 }

@@ -5,9 +5,22 @@ import dev.plumbline.kind.aspect.DefaultPrivileges;
 import dev.plumbline.kind.aspect.Owners;
 import dev.plumbline.kind.aspect.Privileges;
 import dev.plumbline.kind.aspect.SecurityLabels;
+import dev.plumbline.kind.table.ClusteredIndexes;
 import dev.plumbline.kind.table.ColumnDefaults;
 import dev.plumbline.kind.table.Columns;
+import dev.plumbline.kind.table.Constraints;
+import dev.plumbline.kind.table.ForeignKeys;
+import dev.plumbline.kind.table.IndexPartitions;
+import dev.plumbline.kind.table.Indexes;
+import dev.plumbline.kind.table.Partitions;
+import dev.plumbline.kind.table.ReplicaIdentities;
 import dev.plumbline.kind.table.Tables;
+import dev.plumbline.kind.type.Collations;
+import dev.plumbline.kind.type.CompositeTypes;
+import dev.plumbline.kind.type.DomainConstraints;
+import dev.plumbline.kind.type.Domains;
+import dev.plumbline.kind.type.Enums;
+import dev.plumbline.kind.type.RangeTypes;
 import dev.plumbline.model.ObjectId;
 import dev.plumbline.model.ObjectKind;
 import dev.plumbline.model.PgObject;
@@ -23,11 +36,24 @@ public final class Kinds {
       List.of(
           new Schemas(),
           new Extensions(),
+          new Collations(),
+          new Enums(),
+          new CompositeTypes(),
+          new RangeTypes(),
+          new Domains(),
+          new DomainConstraints(),
           new Sequences(),
           new Tables(),
           new Columns(),
           new ColumnDefaults(),
           new SequenceOwners(),
+          new Constraints(),
+          new Indexes(),
+          new Partitions(),
+          new IndexPartitions(),
+          new ForeignKeys(),
+          new ReplicaIdentities(),
+          new ClusteredIndexes(),
           new Owners(),
           new DefaultPrivileges(),
           new Privileges(),

@@ -23,6 +23,11 @@ public interface PgObject {
     return List.of();
   }
 
+  /** Other objects than the parent with which this one vanishes: a cluster mark with its index. */
+  default List<ObjectId> goesWith() {
+    return List.of();
+  }
+
   /**
    * Whether the parent vanishes with what this object references: an owned sequence with its
    * column, a partition with the partitioned table.

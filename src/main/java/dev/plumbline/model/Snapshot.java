@@ -78,6 +78,7 @@ public final class Snapshot {
                       .forEach(bound -> moveToBinding(needs, goes, object.id(), parent, bound));
                 }
               });
+      object.goesWith().stream().filter(byId::containsKey).forEach(id -> goes.add(object.id(), id));
       object.references().stream()
           .filter(byId::containsKey)
           .forEach(id -> needs.add(object.id(), id));

@@ -26,6 +26,16 @@ final class EdgeQueries {
         from pg_inherits i
         join pg_attribute p on p.attrelid = i.inhparent and p.attnum > 0 and not p.attisdropped
         join pg_attribute c on c.attrelid = i.inhrelid and c.attname = p.attname and c.attinhcount > 0
+      union all
+      select 'pg_constraint'::regclass::oid, c.oid, 0, 'pg_constraint'::regclass::oid, p.oid, 0
+        from pg_constraint c join pg_constraint p on p.oid = c.conparentid
+       where p.conrelid <> c.conrelid
+      union all
+      select 'pg_constraint'::regclass::oid, c.oid, 0, 'pg_constraint'::regclass::oid, p.oid, 0
+        from pg_inherits i
+        join pg_constraint p on p.conrelid = i.inhparent and p.contype = 'c' and not p.connoinherit
+        join pg_constraint c on c.conrelid = i.inhrelid and c.contype = 'c' and c.conname = p.conname
+                            and c.coninhcount > 0
       """;
 
   private EdgeQueries() {}

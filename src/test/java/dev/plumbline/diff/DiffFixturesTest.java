@@ -14,6 +14,7 @@ import dev.plumbline.testing.PgDump;
 import dev.plumbline.testing.PostgresServer;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -84,20 +85,31 @@ class DiffFixturesTest {
         assertThat(Differ.diff(reached, wanted).script()).as("second diff").isEmpty();
         assertThat(Differ.changes(reached, wanted)).isEmpty();
         assertThat(reached.fingerprint()).isEqualTo(wanted.fingerprint());
-        assertThat(CatalogDump.of(left)).as("catalog").isEqualTo(CatalogDump.of(right));
-        assertThat(PgDump.of(server, before)).as("pg_dump").isEqualTo(PgDump.of(server, after));
+        same("catalog", CatalogDump.of(left), CatalogDump.of(right));
+        same("pg_dump", PgDump.of(server, before), PgDump.of(server, after));
 
         var back = Differ.diff(reached, start);
         run(left, back);
         var returned = read(left, owners);
         assertThat(Differ.diff(returned, start).script()).as("second diff back").isEmpty();
-        assertThat(CatalogDump.of(left)).as("catalog, back").isEqualTo(startDump);
-        assertThat(PgDump.of(server, before)).as("pg_dump, back").isEqualTo(startPgDump);
+        same("catalog, back", CatalogDump.of(left), startDump);
+        same("pg_dump, back", PgDump.of(server, before), startPgDump);
       }
     } finally {
       server.execute("postgres", "drop database if exists " + before + " with (force)");
       server.execute("postgres", "drop database if exists " + after + " with (force)");
     }
+  }
+
+  /** Shows only the lines that differ. */
+  private static void same(String what, String actual, String expected) {
+    var surplus = new ArrayList<>(actual.lines().toList());
+    expected.lines().forEach(surplus::remove);
+    var missing = new ArrayList<>(expected.lines().toList());
+    actual.lines().forEach(missing::remove);
+    assertThat(String.join("\n", surplus))
+        .as("%s: lines that should not be there", what)
+        .isEqualTo(String.join("\n", missing));
   }
 
   private static Snapshot read(Connection connection, boolean owners) throws SQLException {

@@ -123,6 +123,8 @@ public final class CatalogDump {
           "typarray",
           "attstattarget",
           "indcheckxmin",
+          "proargtypes",
+          "proallargtypes",
           "relacl",
           "attacl",
           "proacl",
@@ -291,6 +293,7 @@ public final class CatalogDump {
           + ") with ordinality u(t, n))";
     }
     return switch (column) {
+      case "connoinherit" -> "(x.connoinherit and x.contype in ('c', 'n'))::text";
       case "attoptions" ->
           "(select string_agg(o, ',' order by o) from unnest(x.attoptions) o where o not like 'pg\\_attver=%')";
       default -> "x." + column + "::text";

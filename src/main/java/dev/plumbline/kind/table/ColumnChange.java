@@ -185,7 +185,7 @@ record ColumnChange(Column from, Column to, Optional<Leader> leader) {
   }
 
   private Ddl notNull() {
-    if (!changes(Column::notNull) || handedDown(Column::notNull)) {
+    if (!changes(Column::notNull) || handedDown(column -> column.notNull().isPresent())) {
       return Ddl.of();
     }
     var alter = "ALTER TABLE " + table() + " ALTER COLUMN " + to.quoted();

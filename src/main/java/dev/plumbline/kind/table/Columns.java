@@ -131,7 +131,7 @@ public final class Columns implements Kind<Columns.Column> {
                   case when nn.conname <> c.relname || '_' || a.attname || '_not_null' then nn.conname end as not_null_name,
                   coalesce(nn.connoinherit, false) as not_null_no_inherit,
                   coalesce(nn.convalidated, true) as not_null_validated,
-                  coalesce(not nn.conislocal, false) as not_null_inherited"""
+                  coalesce(not nn.conislocal and not c.relispartition, false) as not_null_inherited"""
                 : """
                   null::text as not_null_name, false as not_null_no_inherit,
                   true as not_null_validated, false as not_null_inherited""",
@@ -208,6 +208,11 @@ public final class Columns implements Kind<Columns.Column> {
 
   @Override
   public boolean hasParts() {
+    return true;
+  }
+
+  @Override
+  public boolean handedDown(Column column) {
     return true;
   }
 

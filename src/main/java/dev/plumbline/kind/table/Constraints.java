@@ -1,0 +1,206 @@
+package dev.plumbline.kind.table;
+
+import dev.plumbline.kind.Alteration;
+import dev.plumbline.kind.Catalog;
+import dev.plumbline.kind.Ddl;
+import dev.plumbline.kind.Kind;
+import dev.plumbline.kind.Row;
+import dev.plumbline.model.Hazard;
+import dev.plumbline.model.Identifiers;
+import dev.plumbline.model.ObjectId;
+import dev.plumbline.model.ObjectKind;
+import dev.plumbline.model.PgObject;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Primary keys, unique, check and exclusion constraints of tables. The index behind a constraint
+ * belongs to it.
+ */
+public final class Constraints implements Kind<Constraints.Constraint> {
+
+  /** What a constraint asks for. */
+  public enum Type {
+    PRIMARY_KEY,
+    UNIQUE,
+    EXCLUSION,
+    CHECK
+  }
+
+  /**
+   * A constraint.
+   *
+   * @param id schema, table and name
+   * @param type what it asks for
+   * @param definition as PostgreSQL deparses it, without what the other components say
+   * @param suffix {@code DEFERRABLE INITIALLY DEFERRED} and the like
+   * @param options storage parameters of its index
+   * @param tablespace of its index, other than the database's own
+   * @param enforced whether it is checked at all (18 and later)
+   * @param validated whether existing rows are known to keep it
+   */
+  public record Constraint(
+      ObjectId id,
+      Type type,
+      String definition,
+      String suffix,
+      List<String> options,
+      Optional<String> tablespace,
+      boolean enforced,
+      boolean validated)
+      implements PgObject {
+
+    @Override
+    public Optional<ObjectId> parent() {
+      return Optional.of(table());
+    }
+
+    ObjectId table() {
+      return ObjectId.of(ObjectKind.TABLE, id.path().get(0), id.path().get(1));
+    }
+  }
+
+  @Override
+  public ObjectKind kind() {
+    return ObjectKind.CONSTRAINT;
+  }
+
+  @Override
+  public String query(Catalog catalog) {
+    return """
+        select 'pg_constraint'::regclass::oid as classid, k.oid as objid, 0 as objsubid,
+               c.schema, c.relname as "table", k.conname as name, k.contype,
+               pg_get_constraintdef(k.oid) as definition, k.condeferrable, k.condeferred,
+               k.convalidated, %s as enforced,
+               case when k.contype <> 'x' then i.reloptions end as options, ts.spcname as tablespace
+          from pg_constraint k
+          join %s c on c.oid = k.conrelid
+          left join pg_class i on i.oid = k.conindid
+          left join pg_tablespace ts on ts.oid = i.reltablespace
+         where k.contype in ('p', 'u', 'x', 'c') and c.relkind in ('r', 'p')
+           and (k.conislocal or c.relispartition)
+        """
+        .formatted(catalog.since(18) ? "k.conenforced" : "true", catalog.relations());
+  }
+
+  @Override
+  public Optional<Constraint> read(Row row) {
+    var suffix =
+        (row.flag("condeferrable") ? " DEFERRABLE" : "")
+            + (row.flag("condeferred") ? " INITIALLY DEFERRED" : "");
+    var definition = row.text("definition");
+    for (var ending : List.of(" NOT VALID", " NOT ENFORCED", suffix)) {
+      if (definition.endsWith(ending)) {
+        definition = definition.substring(0, definition.length() - ending.length());
+      }
+    }
+    return Optional.of(
+        new Constraint(
+            ObjectId.of(
+                ObjectKind.CONSTRAINT, row.text("schema"), row.text("table"), row.text("name")),
+            switch (row.text("contype")) {
+              case "p" -> Type.PRIMARY_KEY;
+              case "u" -> Type.UNIQUE;
+              case "x" -> Type.EXCLUSION;
+              default -> Type.CHECK;
+            },
+            definition,
+            suffix.strip(),
+            row.texts("options").stream().sorted().toList(),
+            row.optional("tablespace"),
+            row.flag("enforced"),
+            row.flag("convalidated")));
+  }
+
+  @Override
+  public Optional<String> inline(Constraint constraint, List<String> parts) {
+    return constraint.validated() && constraint.enforced()
+        ? Optional.of(named(constraint))
+        : Optional.empty();
+  }
+
+  @Override
+  public Ddl create(Constraint constraint, List<String> parts) {
+    var validity =
+        constraint.enforced() ? (constraint.validated() ? "" : " NOT VALID") : " NOT ENFORCED";
+    var only = constraint.type() == Type.CHECK ? "" : "ONLY ";
+    var ddl =
+        Ddl.of(
+            "ALTER TABLE "
+                + only
+                + constraint.id().container()
+                + " ADD "
+                + named(constraint)
+                + validity);
+    return validity.isEmpty() ? ConstraintHazards.of(constraint, ddl) : ddl;
+  }
+
+  @Override
+  public boolean handedDown(Constraint constraint) {
+    return constraint.type() == Type.CHECK;
+  }
+
+  @Override
+  public Ddl drop(Constraint constraint) {
+    return Ddl.of(alterTable(constraint) + " DROP CONSTRAINT " + name(constraint))
+        .with(
+            Hazard.of(
+                Hazard.Code.BC09,
+                constraint.id(),
+                "drops the constraint " + constraint.id().display()));
+  }
+
+  @Override
+  public Alteration alter(Constraint from, Constraint to) {
+    var definitionStays =
+        from.type() == to.type()
+            && from.definition().equals(to.definition())
+            && from.suffix().equals(to.suffix())
+            && from.tablespace().equals(to.tablespace())
+            && from.enforced() == to.enforced();
+    if (definitionStays && from.options().equals(to.options()) && to.validated()) {
+      return Alteration.inPlace(
+          ConstraintHazards.of(to, Ddl.of(alterTable(to) + " VALIDATE CONSTRAINT " + name(to))));
+    }
+    if (definitionStays && from.validated() == to.validated()) {
+      var index = Identifiers.qualified(List.of(to.id().schema(), to.id().name()));
+      return Alteration.inPlace(
+          Options.change("ALTER INDEX " + index, from.options(), to.options()));
+    }
+    return Alteration.rebuild();
+  }
+
+  @Override
+  public List<String> names(Constraint constraint) {
+    var own = "constraint " + constraint.id().qualified();
+    return constraint.type() == Type.CHECK
+        ? List.of(own)
+        : List.of(
+            own,
+            "relation "
+                + Identifiers.qualified(List.of(constraint.id().schema(), constraint.id().name())));
+  }
+
+  private static String named(Constraint constraint) {
+    return "CONSTRAINT "
+        + name(constraint)
+        + " "
+        + constraint.definition()
+        + (constraint.options().isEmpty()
+            ? ""
+            : " WITH (" + Options.assigned(constraint.options()) + ")")
+        + constraint
+            .tablespace()
+            .map(space -> " USING INDEX TABLESPACE " + Identifiers.quoted(space))
+            .orElse("")
+        + (constraint.suffix().isEmpty() ? "" : " " + constraint.suffix());
+  }
+
+  private static String alterTable(Constraint constraint) {
+    return "ALTER TABLE " + constraint.id().container();
+  }
+
+  private static String name(Constraint constraint) {
+    return Identifiers.quoted(constraint.id().name());
+  }
+}
