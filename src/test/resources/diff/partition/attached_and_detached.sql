@@ -37,3 +37,20 @@ ALTER TABLE ONLY public.p ATTACH PARTITION public.p3 FOR VALUES IN (3);
 ALTER TABLE ONLY public.q ATTACH PARTITION public.p4 FOR VALUES IN (4);
 ALTER INDEX public.p_b ATTACH PARTITION public.p1_b_idx;
 ALTER INDEX public.p_b ATTACH PARTITION public.p3_b_idx;
+-- ## plan pg15
+-- LK18: locks out readers of public.p for a moment
+ALTER TABLE ONLY public.p DETACH PARTITION public.p4;
+-- LK18: locks out readers of public.p for a moment
+ALTER TABLE ONLY public.p DETACH PARTITION public.p2;
+-- LK18: locks out readers of public.p for a moment
+ALTER TABLE ONLY public.p DETACH PARTITION public.p1;
+-- LK01: reads every row of public.p3 and locks out writers meanwhile
+CREATE INDEX p3_b_idx ON public.p3 USING btree (b);
+-- LK20: reads every row of public.p1 to check its bounds
+ALTER TABLE ONLY public.p ATTACH PARTITION public.p1 FOR VALUES IN (1, 11);
+-- LK20: reads every row of public.p3 to check its bounds
+ALTER TABLE ONLY public.p ATTACH PARTITION public.p3 FOR VALUES IN (3);
+-- LK20: reads every row of public.p4 to check its bounds
+ALTER TABLE ONLY public.q ATTACH PARTITION public.p4 FOR VALUES IN (4);
+ALTER INDEX public.p_b ATTACH PARTITION public.p1_b_idx;
+ALTER INDEX public.p_b ATTACH PARTITION public.p3_b_idx;

@@ -12,3 +12,8 @@ ALTER TABLE ONLY public.p DETACH PARTITION public.p1;
 -- DL02: drops the table public.p with all its rows
 DROP TABLE public.p;
 ALTER TABLE public.p1 RENAME CONSTRAINT p_a_not_null TO p1_a_not_null;
+-- ## plan pg15
+-- LK18: locks out readers of public.p for a moment
+ALTER TABLE ONLY public.p DETACH PARTITION public.p1;
+-- DL02: drops the table public.p with all its rows
+DROP TABLE public.p;

@@ -4,7 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -12,9 +17,10 @@ import java.util.stream.Stream;
  * One case of the differ in one file: the SQL before, the SQL after, and the plan between them. A
  * line {@code -- only: pg >= 18} keeps a case to the majors that it is about.
  */
-public record Fixture(Path file, String before, String after, String plan, int since) {
+public record Fixture(Path file, String before, String after, int since) {
 
   private static final Path ROOT = Path.of("src", "test", "resources", "diff");
+  private static final Map<Path, SortedMap<Integer, String>> PLANS = new HashMap<>();
   private static final Pattern ONLY = Pattern.compile("(?m)^-- only: pg >= (\\d+)$");
 
   /**
@@ -39,12 +45,40 @@ public record Fixture(Path file, String before, String after, String plan, int s
     return ROOT.relativize(file).toString().replace(".sql", "");
   }
 
+  /** The plan that is wanted on this major: {@code -- ## plan pg15} where it is not the common one. */
+  public String plan(int major) {
+    var text = text();
+    var own = section(text, "plan pg" + major);
+    return own.isEmpty() ? section(text, "plan") : own;
+  }
+
   /** Writes the plan that came out into the file; {@code -Dgolden=write} asks for it. */
-  public void writePlan(String actual) {
-    try {
-      var text = Files.readString(file);
+  public void writePlan(int major, String actual) {
+    synchronized (PLANS) {
+      var plans = PLANS.computeIfAbsent(file, each -> new TreeMap<>(Comparator.reverseOrder()));
+      plans.put(major, actual);
+      var text = text();
       var at = text.indexOf("-- ## plan");
-      Files.writeString(file, (at < 0 ? text : text.substring(0, at)) + "-- ## plan\n" + actual);
+      var written = new StringBuilder(at < 0 ? text : text.substring(0, at));
+      var common = plans.get(plans.firstKey());
+      written.append("-- ## plan\n").append(common);
+      plans.forEach(
+          (each, plan) -> {
+            if (!plan.equals(common)) {
+              written.append("-- ## plan pg").append(each).append('\n').append(plan);
+            }
+          });
+      try {
+        Files.writeString(file, written);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private String text() {
+    try {
+      return Files.readString(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -58,7 +92,6 @@ public record Fixture(Path file, String before, String after, String plan, int s
           file,
           section(text, "before"),
           section(text, "after"),
-          section(text, "plan"),
           only.find() ? Integer.parseInt(only.group(1)) : 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
