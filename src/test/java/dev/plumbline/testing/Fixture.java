@@ -45,7 +45,9 @@ public record Fixture(Path file, String before, String after, int since) {
     return ROOT.relativize(file).toString().replace(".sql", "");
   }
 
-  /** The plan that is wanted on this major: {@code -- ## plan pg15} where it is not the common one. */
+  /**
+   * The plan that is wanted on this major: {@code -- ## plan pg15} where it is not the common one.
+   */
   public String plan(int major) {
     var text = text();
     var own = section(text, "plan pg" + major);
