@@ -112,7 +112,7 @@ final class Fates {
 
   private void match() {
     for (var object : from.objects()) {
-      if (!to.has(object.id())) {
+      if (!to.has(object.id()) && touchable(object)) {
         fates.put(object.id(), Fate.DROPPED);
         unsettled.add(object.id());
       }
@@ -120,7 +120,9 @@ final class Fates {
     for (var object : to.objects()) {
       var before = from.find(object.id());
       if (before.isEmpty()) {
-        fates.put(object.id(), Fate.CREATED);
+        if (touchable(object)) {
+          fates.put(object.id(), Fate.CREATED);
+        }
       } else if (!before.get().equals(object)) {
         settle(object.id(), compare(before.get(), object));
       }
@@ -157,7 +159,16 @@ final class Fates {
     }
   }
 
+  private boolean touchable(PgObject object) {
+    var reason = Kinds.of(object).untouchable(object);
+    reason.ifPresent(why -> cannot.add(new Plan.Inexpressible(object.id(), why)));
+    return reason.isEmpty();
+  }
+
   private void rebuild(ObjectId id) {
+    if (!touchable(from.find(id).orElseThrow())) {
+      return;
+    }
     fates.put(id, Fate.REBUILT);
     alterations.remove(id);
     unsettled.add(id);

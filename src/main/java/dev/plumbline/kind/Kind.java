@@ -43,6 +43,11 @@ public interface Kind<T extends PgObject> {
   /** Turns one version into another, different one of the same id. */
   Alteration alter(T from, T to);
 
+  /** Why nobody creates or drops this object, which then stays a difference; empty for most. */
+  default Optional<String> untouchable(T object) {
+    return Optional.empty();
+  }
+
   /**
    * The same for an object that inherits from another one which changes too: what PostgreSQL hands
    * down is left out.

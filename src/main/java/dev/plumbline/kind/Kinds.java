@@ -58,7 +58,8 @@ public final class Kinds {
           new DefaultPrivileges(),
           new Privileges(),
           new Comments(),
-          new SecurityLabels());
+          new SecurityLabels(),
+          new Unmodelled());
 
   private static final Map<ObjectKind, Kind<?>> BY_KIND = new EnumMap<>(ObjectKind.class);
 

@@ -93,6 +93,7 @@ public record ObjectId(ObjectKind kind, List<String> path, String arguments)
   public String display() {
     return switch (kind) {
       case FUNCTION, PROCEDURE, AGGREGATE -> String.join(".", path) + "(" + arguments + ")";
+      case OTHER -> String.join(" ", path);
       case COMMENT, OWNER -> subject(path.size());
       case PRIVILEGES -> subject(path.size() - 1) + " to " + name();
       case SECURITY_LABEL -> subject(path.size() - 1) + " by " + name();
