@@ -1,7 +1,10 @@
 package dev.plumbline.postgres;
 
+import dev.plumbline.kind.aspect.DefaultPrivileges.DefaultPrivilege;
+import dev.plumbline.kind.aspect.Privileges.Privilege;
 import dev.plumbline.migrate.Policy;
 import dev.plumbline.migrate.Policy.IgnoreRule;
+import dev.plumbline.model.ObjectId;
 import dev.plumbline.model.ObjectKind;
 import dev.plumbline.model.PgObject;
 import dev.plumbline.model.Snapshot;
@@ -9,6 +12,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -19,7 +23,7 @@ final class Filter {
 
   private final Policy policy;
   private final LocalDate today;
-  private final Snapshot expected;
+  private final Set<String> grantees;
 
   /**
    * @param policy what is compared
@@ -29,7 +33,7 @@ final class Filter {
   Filter(Policy policy, LocalDate today, Snapshot expected) {
     this.policy = policy;
     this.today = today;
-    this.expected = expected;
+    this.grantees = grantees(expected);
   }
 
   /**
@@ -44,12 +48,33 @@ final class Filter {
             kinds.contains(object.id().kind()) || isForeignGrant(object) || ignored.test(object));
   }
 
-  /** Grants that the history knows nothing of: a DBA's, most likely. */
+  /** Rights of somebody whom the history never gives or takes any: a DBA's doing, most likely. */
   private boolean isForeignGrant(PgObject object) {
-    var kind = object.id().kind();
     return policy.compare().privileges() == Policy.Privileges.AUTO
-        && (kind == ObjectKind.PRIVILEGES || kind == ObjectKind.DEFAULT_PRIVILEGES)
-        && !expected.has(object.id());
+        && grantee(object).map(who -> !grantees.contains(who)).orElse(false);
+  }
+
+  private static Set<String> grantees(Snapshot expected) {
+    return expected.objects().stream()
+        .filter(object -> !isEveryDatabases(object))
+        .flatMap(object -> grantee(object).stream())
+        .collect(Collectors.toSet());
+  }
+
+  /** A new database has rights of its own on the schema public; no history gave them. */
+  private static boolean isEveryDatabases(PgObject object) {
+    return object instanceof Privilege privilege
+        && privilege.on().equals(ObjectId.of(ObjectKind.SCHEMA, "public"))
+        && Set.of("PUBLIC", "pg_database_owner").contains(privilege.grantee());
+  }
+
+  private static Optional<String> grantee(PgObject object) {
+    if (object instanceof Privilege privilege) {
+      return Optional.of(privilege.grantee());
+    }
+    return object instanceof DefaultPrivilege privilege
+        ? Optional.of(privilege.grantee())
+        : Optional.empty();
   }
 
   private Set<ObjectKind> kindsLeftOut() {

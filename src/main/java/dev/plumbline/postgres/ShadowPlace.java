@@ -32,6 +32,7 @@ record ShadowPlace(Connections connections, Facts facts, Desired desired) {
   String key(List<Migration> migrations) {
     var parts = new ArrayList<String>();
     parts.add(server().host() + ":" + server().port());
+    parts.add(server().user());
     parts.add(Integer.toString(facts.versionNumber()));
     parts.add(facts.systemIdentifier().orElse(""));
     parts.add(connections.template().orElse(""));

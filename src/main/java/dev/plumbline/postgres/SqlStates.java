@@ -72,7 +72,7 @@ final class SqlStates {
    * @return the end of the run, in words without secrets
    */
   static Stopped stopped(String what, SQLException problem) {
-    var meaning = meaning(state(problem));
+    var meaning = isMissingPassword(problem) ? meaning("28P01") : meaning(state(problem));
     var shown = state(problem).isEmpty() ? "" : " (SQLSTATE " + state(problem) + ")";
     return new Stopped(
         meaning.reason(),
@@ -84,6 +84,12 @@ final class SqlStates {
   static String state(SQLException problem) {
     var state = problem.getSQLState();
     return state == null ? "" : state;
+  }
+
+  /** The driver itself notices a missing password, and calls it a rejected connection. */
+  private static boolean isMissingPassword(SQLException problem) {
+    var message = problem.getMessage();
+    return state(problem).equals("08004") && message != null && message.contains("password");
   }
 
   private static Meaning meaning(String sqlState) {

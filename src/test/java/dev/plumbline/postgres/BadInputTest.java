@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -160,14 +161,17 @@ class BadInputTest {
   }
 
   @Test
-  void aStandby() throws Exception {
-    try (var server = PostgresServer.start(18)) {
-      var db = new EngineFixture(ENGINE, server).migrations("1", "CREATE TABLE t (a int);");
-      db.run();
-      var data = Path.of(db.ask("show data_directory"));
-      server.execute("postgres", "CHECKPOINT");
-      Files.writeString(data.resolve("standby.signal"), "");
-      server.restart();
+  void aStandby(@TempDir Path directory) throws IOException {
+    var data = directory.resolve("data");
+    String database;
+    try (var primary = PostgresServer.startOn(18, data)) {
+      var db = new EngineFixture(ENGINE, primary).migrations("1", "CREATE TABLE t (a int);");
+      assertThat(db.run().reason()).isEqualTo(Reason.UP_TO_DATE);
+      database = db.database;
+    }
+    Files.writeString(data.resolve("standby.signal"), "");
+    try (var standby = PostgresServer.startOn(18, data)) {
+      var db = new EngineFixture(ENGINE, standby, database).migrations("1", "CREATE TABLE t (a int);");
 
       isStopped(db.run(), Reason.READ_ONLY, "standby", "primary");
       var observed = db.mode(Mode.OBSERVE).run();

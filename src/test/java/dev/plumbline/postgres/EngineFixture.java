@@ -31,9 +31,13 @@ final class EngineFixture {
   private Policy policy = Policy.DEFAULT;
 
   EngineFixture(Engine engine, PostgresServer server) {
+    this(engine, server, server.createDatabase());
+  }
+
+  EngineFixture(Engine engine, PostgresServer server, String database) {
     this.engine = engine;
     this.server = server;
-    this.database = server.createDatabase();
+    this.database = database;
   }
 
   /** Names and scripts in turn. */

@@ -69,6 +69,26 @@ public final class PostgresServer implements AutoCloseable {
     return major;
   }
 
+  /**
+   * @param major 15 to 18
+   * @param data a directory that is empty or holds a server's data; it stays when the server is
+   *     closed
+   * @return a server of one's own
+   */
+  public static PostgresServer startOn(int major, Path data) {
+    try {
+      return new PostgresServer(
+          major,
+          EmbeddedPostgres.builder()
+              .setPgBinaryResolver((system, hardware) -> binaries(major))
+              .setDataDirectory(data)
+              .setCleanDataDirectory(false)
+              .start());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** The port on 127.0.0.1. */
   public int port() {
     return server.getPort();
