@@ -381,8 +381,10 @@ final class EngineRun {
   }
 
   private void handled(Result result) {
+    // An acceptance stands, and is answered in every run.
+    var accepts = result.resolution().as().equals(Resolution.DriftDecision.ACCEPT.word());
     LOG.log(
-        System.Logger.Level.INFO,
+        accepts ? System.Logger.Level.DEBUG : System.Logger.Level.INFO,
         "{0}: {1} of {2}: {3}",
         session.target().display(),
         result.resolution().as(),

@@ -156,8 +156,7 @@ class DecidingTest {
       case "revert-other" -> Optional.of(new OfDrift("eeeeeeeeeeee", DriftDecision.REVERT, ""));
       case "adopt" -> Optional.of(new OfDrift(DRIFT, DriftDecision.ADOPT, ""));
       case "accept", "open-accept" -> Optional.of(new OfDrift(DRIFT, DriftDecision.ACCEPT, ""));
-      case "rolledback-a" ->
-          Optional.of(new OfMigration("a", MigrationDecision.ROLLED_BACK, ""));
+      case "rolledback-a" -> Optional.of(new OfMigration("a", MigrationDecision.ROLLED_BACK, ""));
       case "applied-a" -> Optional.of(new OfMigration("a", MigrationDecision.APPLIED, ""));
       case "applied-gone" -> Optional.of(new OfMigration("gone", MigrationDecision.APPLIED, ""));
       default -> Optional.empty();
@@ -181,7 +180,7 @@ class DecidingTest {
         facts,
         new History(rows),
         comparison(known),
-        rehearsal(known, desired),
+        rehearsal(known),
         wished.contains("accept") ? List.of() : desired.resolutions(),
         known.contains("tried") ? Optional.of("Tried.") : Optional.empty());
   }
@@ -236,7 +235,7 @@ class DecidingTest {
         : Optional.empty();
   }
 
-  private static Optional<Rehearsal> rehearsal(List<String> known, Desired desired) {
+  private static Optional<Rehearsal> rehearsal(List<String> known) {
     if (known.stream()
         .noneMatch(each -> List.of("rehearsed", "loss", "fails", "explained").contains(each))) {
       return Optional.empty();

@@ -116,10 +116,21 @@ class HistoryRulesTest {
     assertThat(failure.position()).contains(19);
     assertThat(failure.statement()).contains("2 of 2");
     assertThat(failure.log())
-        .contains("Migration name: m", "Database error code: 42703", "HINT: Perhaps another.", ">  3 SELECT \u00e9;");
+        .contains(
+            "Migration name: m",
+            "Database error code: 42703",
+            "HINT: Perhaps another.",
+            ">  3 SELECT \u00e9;");
     var row =
         new HistoryRow(
-            "id", "", Instant.EPOCH, Optional.empty(), "m", Optional.of(failure.log()), Optional.empty(), 0);
+            "id",
+            "",
+            Instant.EPOCH,
+            Optional.empty(),
+            "m",
+            Optional.of(failure.log()),
+            Optional.empty(),
+            0);
     assertThat(FailureLog.read(row)).isEqualTo(failure);
     assertThat(FailureLog.headline(failure)).isEqualTo("ERROR: column \"\u00e9\" does not exist");
   }

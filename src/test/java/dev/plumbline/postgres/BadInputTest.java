@@ -20,7 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each thing that can be wrong around a database has a reason and a sentence that says what to do. */
+/**
+ * Each thing that can be wrong around a database has a reason and a sentence that says what to do.
+ */
 class BadInputTest {
 
   private static final Engine ENGINE = new PostgresEngine();
@@ -30,7 +32,8 @@ class BadInputTest {
         .migrations("1", "CREATE TABLE t (a int);");
   }
 
-  private static Connections to(String host, int port, String database, String user, String password) {
+  private static Connections to(
+      String host, int port, String database, String user, String password) {
     var target =
         new Target(
             host,
@@ -171,7 +174,8 @@ class BadInputTest {
     }
     Files.writeString(data.resolve("standby.signal"), "");
     try (var standby = PostgresServer.startOn(18, data)) {
-      var db = new EngineFixture(ENGINE, standby, database).migrations("1", "CREATE TABLE t (a int);");
+      var db =
+          new EngineFixture(ENGINE, standby, database).migrations("1", "CREATE TABLE t (a int);");
 
       isStopped(db.run(), Reason.READ_ONLY, "standby", "primary");
       var observed = db.mode(Mode.OBSERVE).run();
@@ -217,11 +221,20 @@ class BadInputTest {
   void migrationsThatCannotBe() {
     var db = on(15);
     isStopped(db.migrations("a/b", "SELECT 1").run(), Reason.INVALID_MIGRATIONS, "a/b", "rename");
-    isStopped(db.migrations("x".repeat(256), "SELECT 1").run(), Reason.INVALID_MIGRATIONS, "256", "255");
-    isStopped(db.migrations("1", "SELECT 1", "1", "SELECT 2").run(), Reason.INVALID_MIGRATIONS, "`1`", "twice");
+    isStopped(
+        db.migrations("x".repeat(256), "SELECT 1").run(), Reason.INVALID_MIGRATIONS, "256", "255");
+    isStopped(
+        db.migrations("1", "SELECT 1", "1", "SELECT 2").run(),
+        Reason.INVALID_MIGRATIONS,
+        "`1`",
+        "twice");
     isStopped(db.migrations("1", "SELECT '\0'").run(), Reason.INVALID_MIGRATIONS, "NUL");
     isStopped(db.migrations("1", " \n").run(), Reason.INVALID_MIGRATIONS, "`1`", "empty");
-    isStopped(db.migrations("1", "SELECT 1").upTo("2").run(), Reason.INVALID_SPEC, "migrations.target", "`2`");
+    isStopped(
+        db.migrations("1", "SELECT 1").upTo("2").run(),
+        Reason.INVALID_SPEC,
+        "migrations.target",
+        "`2`");
     assertThat(db.ask("select to_regclass('_prisma_migrations')")).isEqualTo("null");
   }
 
@@ -229,7 +242,11 @@ class BadInputTest {
   @ValueSource(ints = {15, 18})
   void aBomAndASyntaxErrorAreFoundInTheShadow(int major) {
     isStopped(
-        on(major).and("2", "\uFEFFSELECT 1;").run(), Reason.REHEARSAL_FAILED, "`2`", "42601", "line 1");
+        on(major).and("2", "\uFEFFSELECT 1;").run(),
+        Reason.REHEARSAL_FAILED,
+        "`2`",
+        "42601",
+        "line 1");
   }
 
   @ParameterizedTest

@@ -50,11 +50,14 @@ class ExecutionTest {
             .migrations(
                 "1", "CREATE TABLE t (a int);",
                 "2", "SET lock_timeout = '1s';\nCREATE INDEX CONCURRENTLY t_a ON t (a);",
-                "3", "BEGIN;\nALTER TABLE t ADD b int;\nCOMMIT;\nCREATE INDEX CONCURRENTLY t_b ON t (b);",
+                "3",
+                    "BEGIN;\nALTER TABLE t ADD b int;\nCOMMIT;\nCREATE INDEX CONCURRENTLY t_b ON t (b);",
                 "4", "VACUUM t;\nSELECT 1;",
-                "5", "CREATE TYPE mood AS ENUM ('sad'); ALTER TYPE mood ADD VALUE 'ok'; CREATE TABLE m (m mood DEFAULT 'ok');",
+                "5",
+                    "CREATE TYPE mood AS ENUM ('sad'); ALTER TYPE mood ADD VALUE 'ok'; CREATE TABLE m (m mood DEFAULT 'ok');",
                 "6", "DO $$ BEGIN INSERT INTO t VALUES (1); COMMIT; END $$;",
-                "7", "CREATE FUNCTION two() RETURNS int LANGUAGE sql BEGIN ATOMIC SELECT 1; SELECT 2; END;",
+                "7",
+                    "CREATE FUNCTION two() RETURNS int LANGUAGE sql BEGIN ATOMIC SELECT 1; SELECT 2; END;",
                 "8", "-- This is an empty migration.");
 
     var outcome = db.run();
@@ -90,7 +93,8 @@ class ExecutionTest {
         on(major)
             .migrations(
                 "1", "CREATE SCHEMA other; SET search_path TO other; SET ROLE pg_read_all_data;",
-                "2", "SELECT pg_catalog.set_config('search_path', '', false); SET standard_conforming_strings TO off;",
+                "2",
+                    "SELECT pg_catalog.set_config('search_path', '', false); SET standard_conforming_strings TO off;",
                 "3", "CREATE TABLE here ();");
 
     assertThat(db.run().reason()).isEqualTo(Reason.UP_TO_DATE);
@@ -131,11 +135,15 @@ class ExecutionTest {
     assertThat(failed.reason()).isEqualTo(Reason.MIGRATION_FAILED);
     assertThat(failed.message()).contains("when its text changes");
     assertThat(db.rows()).last().isEqualTo("2,f,t,text,0");
-    assertThat(db.run().reason()).as("the same text is not tried again").isEqualTo(Reason.MIGRATION_FAILED);
+    assertThat(db.run().reason())
+        .as("the same text is not tried again")
+        .isEqualTo(Reason.MIGRATION_FAILED);
     assertThat(db.rows()).hasSize(2);
 
     db.resolve(new OfMigration("2", MigrationDecision.ROLLED_BACK, ""));
-    assertThat(db.run().reason()).as("tried because a person said so").isEqualTo(Reason.MIGRATION_FAILED);
+    assertThat(db.run().reason())
+        .as("tried because a person said so")
+        .isEqualTo(Reason.MIGRATION_FAILED);
     assertThat(db.rows()).hasSize(3);
 
     db.resolve().and("2", "UPDATE t SET a = 0; ALTER TABLE t ALTER a SET NOT NULL;");
@@ -199,7 +207,8 @@ class ExecutionTest {
                         () -> new PostgresEngine().run(db.connections(), db.desired(), m -> {})))
             .toList();
 
-    assertThat(runs).allSatisfy(run -> assertThat(run.join().reason()).isEqualTo(Reason.UP_TO_DATE));
+    assertThat(runs)
+        .allSatisfy(run -> assertThat(run.join().reason()).isEqualTo(Reason.UP_TO_DATE));
     assertThat(db.rows()).hasSize(3);
     assertThat(db.ask("select count(*) from t")).isEqualTo("2");
   }
@@ -209,7 +218,9 @@ class ExecutionTest {
   void aBackendThatDiesLeavesNothingAndTheNextRunGoesOn(int major) {
     var db =
         on(major)
-            .migrations("1", "CREATE TABLE t (a int); SELECT pg_sleep(CASE WHEN current_database() LIKE 'test%' THEN 30 ELSE 0 END);");
+            .migrations(
+                "1",
+                "CREATE TABLE t (a int); SELECT pg_sleep(CASE WHEN current_database() LIKE 'test%' THEN 30 ELSE 0 END);");
     var run = CompletableFuture.supplyAsync(db::run);
     Awaitility.await()
         .atMost(Duration.ofSeconds(60))
@@ -232,7 +243,9 @@ class ExecutionTest {
   void aServerThatIsKilledLeavesNothingAndTheNextRunGoesOn() {
     try (var server = PostgresServer.start(18)) {
       var db = new EngineFixture(ENGINE, server);
-      db.migrations("1", "CREATE TABLE t (a int); SELECT pg_sleep(CASE WHEN current_database() LIKE 'test%' THEN 30 ELSE 0 END);");
+      db.migrations(
+          "1",
+          "CREATE TABLE t (a int); SELECT pg_sleep(CASE WHEN current_database() LIKE 'test%' THEN 30 ELSE 0 END);");
       var run = CompletableFuture.supplyAsync(db::run);
       Awaitility.await()
           .atMost(Duration.ofSeconds(60))
@@ -263,8 +276,10 @@ class ExecutionTest {
         on(major)
             .historySchema("Str\"ange 'schema' \u00e9", "Str\"ange 'schema' \u00e9")
             .migrations(
-                "1 it's \"quoted\"; DROP TABLE x --", "CREATE TABLE \"T\"\"\u00e9 'x'\" (\"c\\\" int);",
-                "2 \ud83d\ude00 %s $$", "ALTER TABLE \"T\"\"\u00e9 'x'\" ADD \"%d {0}\" text DEFAULT E'\\\\';");
+                "1 it's \"quoted\"; DROP TABLE x --",
+                    "CREATE TABLE \"T\"\"\u00e9 'x'\" (\"c\\\" int);",
+                "2 \ud83d\ude00 %s $$",
+                    "ALTER TABLE \"T\"\"\u00e9 'x'\" ADD \"%d {0}\" text DEFAULT E'\\\\';");
 
     var outcome = db.run();
 
@@ -276,7 +291,8 @@ class ExecutionTest {
             drift.fingerprint(), dev.plumbline.migrate.Resolution.DriftDecision.REVERT, ""));
     assertThat(db.run().resolutions())
         .singleElement()
-        .satisfies(each -> assertThat(each.outcome()).as(each.message()).isEqualTo(ResultKind.DONE));
+        .satisfies(
+            each -> assertThat(each.outcome()).as(each.message()).isEqualTo(ResultKind.DONE));
   }
 
   @ParameterizedTest

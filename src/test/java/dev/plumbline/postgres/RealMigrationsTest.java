@@ -49,14 +49,16 @@ class RealMigrationsTest {
     var drift = db.run().drift().drift().orElseThrow();
     assertThat(drift.changes()).hasSize(2);
     db.resolve(new OfDrift(drift.fingerprint(), DriftDecision.REVERT, ""))
-        .policy(EngineTest.policy(
-            dev.plumbline.migrate.Policy.OnDrift.REPORT,
-            dev.plumbline.migrate.Policy.BeforeApply.BLOCK,
-            true));
+        .policy(
+            EngineTest.policy(
+                dev.plumbline.migrate.Policy.OnDrift.REPORT,
+                dev.plumbline.migrate.Policy.BeforeApply.BLOCK,
+                true));
     var reverted = db.run();
     assertThat(reverted.resolutions())
         .singleElement()
-        .satisfies(each -> assertThat(each.outcome()).as(each.message()).isEqualTo(ResultKind.DONE));
+        .satisfies(
+            each -> assertThat(each.outcome()).as(each.message()).isEqualTo(ResultKind.DONE));
     assertThat(reverted.drift().state()).isEqualTo(State.IN_SYNC);
   }
 
