@@ -88,6 +88,10 @@ public final class Differ {
         var object = from.find(id).orElseThrow();
         yield fates.displaced(id) ? dropAside(object) : Kinds.of(object).drop(object);
       }
+      case LET_GO -> {
+        var object = from.find(id).orElseThrow();
+        yield Kinds.of(object).letGo(object).orElseThrow();
+      }
       case ASIDE -> {
         var object = from.find(id).orElseThrow();
         yield Kinds.of(object).moveAside(object, aside(id)).orElseThrow();
@@ -98,11 +102,22 @@ public final class Differ {
       }
       case THERE -> {
         var object = to.find(id).orElseThrow();
-        yield fates.altered(id)
-            ? fates.alteration(id)
-            : Kinds.of(object).create(object, inlined(id)).and(defaultGrants.takeBack(object));
+        if (fates.altered(id)) {
+          yield fates.alteration(id);
+        }
+        yield created(id, object).and(defaultGrants.takeBack(object));
       }
     };
+  }
+
+  private Ddl created(ObjectId id, PgObject object) {
+    var kind = Kinds.of(object);
+    if (ordering.hasPlaceholder(id)) {
+      return kind.replace(object);
+    }
+    return fates.gone(id)
+        ? kind.recreate(from.find(id).orElseThrow(), object, inlined(id))
+        : kind.create(object, inlined(id));
   }
 
   private List<String> inlined(ObjectId parent) {
@@ -128,7 +143,7 @@ public final class Differ {
   private Step.Action action(Node node) {
     return switch (node.phase()) {
       case GONE -> Step.Action.DROP;
-      case ASIDE -> Step.Action.ALTER;
+      case LET_GO, ASIDE -> Step.Action.ALTER;
       case PLACEHOLDER -> Step.Action.CREATE;
       case THERE -> fates.altered(node.id()) ? Step.Action.ALTER : Step.Action.CREATE;
     };

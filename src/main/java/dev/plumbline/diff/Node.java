@@ -7,6 +7,8 @@ import java.util.Comparator;
 record Node(ObjectId id, Phase phase) implements Comparable<Node> {
 
   enum Phase {
+    /** The old version is a mere stand-in that needs nothing more. */
+    LET_GO,
     /** The old version is no more. */
     GONE,
     /** The old type has made room under another name. */

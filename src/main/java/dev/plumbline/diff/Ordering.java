@@ -66,6 +66,11 @@ final class Ordering {
     return Node.there(parent).equals(host.get(Node.there(id)));
   }
 
+  /** Whether a stand-in for the object is created first. */
+  boolean hasPlaceholder(ObjectId id) {
+    return placeheld.contains(id);
+  }
+
   private Node place(Node node) {
     var place = node;
     while (host.containsKey(place)) {
@@ -308,6 +313,9 @@ final class Ordering {
             .filter(node -> !placeheld.contains(node.id()))
             .filter(node -> placeholder(node.id()))
             .findFirst();
+    if (standIn.isEmpty() && letGo(cycle)) {
+      return;
+    }
     if (standIn.isEmpty()) {
       throw new IllegalStateException(
           "these steps wait for each other: " + cycle.stream().map(Node::toString).toList());
@@ -321,6 +329,30 @@ final class Ordering {
         .filter(PgObject::binds)
         .flatMap(PgObject::parent)
         .ifPresent(bound -> host.remove(Node.gone(bound)));
+  }
+
+  /** Makes an old object a stand-in before what it needs on the cycle goes. */
+  private boolean letGo(List<Node> cycle) {
+    var onCycle = new HashSet<>(cycle);
+    for (var node : cycle) {
+      var object = from.find(node.id());
+      var lettingGo = new Node(node.id(), Node.Phase.LET_GO);
+      if (node.phase() != Node.Phase.GONE
+          || nodes.contains(lettingGo)
+          || object.isEmpty()
+          || Kinds.of(object.get()).letGo(object.get()).isEmpty()) {
+        continue;
+      }
+      nodes.add(lettingGo);
+      edges.replaceAll(
+          edge ->
+              edge.first().equals(node) && onCycle.contains(place(edge.second()))
+                  ? new Edge(lettingGo, edge.second())
+                  : edge);
+      before(lettingGo, node);
+      return true;
+    }
+    return false;
   }
 
   private static int cutRank(Node node) {

@@ -37,6 +37,15 @@ public interface Kind<T extends PgObject> {
    */
   Ddl create(T object, List<String> parts);
 
+  /**
+   * Creates the object again whose old version was dropped on the way.
+   *
+   * @param parts as of {@link #create}
+   */
+  default Ddl recreate(T from, T to, List<String> parts) {
+    return create(to, parts);
+  }
+
   /** Drops the object, never with {@code CASCADE}. */
   Ddl drop(T object);
 
@@ -76,9 +85,22 @@ public interface Kind<T extends PgObject> {
 
   /**
    * A stand-in that can be created before what the object needs, for objects that need each other;
-   * {@link #create} must then replace it.
+   * {@link #replace} puts the object in its place.
    */
   default Optional<Ddl> placeholder(T object) {
+    return Optional.empty();
+  }
+
+  /** Puts the object in the place of its {@link #placeholder}. */
+  default Ddl replace(T object) {
+    throw new UnsupportedOperationException(kind() + " has no placeholder");
+  }
+
+  /**
+   * Turns the object into such a stand-in, so that what it needs can be dropped before it: the way
+   * down for objects that need each other.
+   */
+  default Optional<Ddl> letGo(T object) {
     return Optional.empty();
   }
 

@@ -5,6 +5,10 @@ import dev.plumbline.kind.aspect.DefaultPrivileges;
 import dev.plumbline.kind.aspect.Owners;
 import dev.plumbline.kind.aspect.Privileges;
 import dev.plumbline.kind.aspect.SecurityLabels;
+import dev.plumbline.kind.routine.Aggregates;
+import dev.plumbline.kind.routine.EventTriggers;
+import dev.plumbline.kind.routine.Routines;
+import dev.plumbline.kind.routine.Triggers;
 import dev.plumbline.kind.table.ClusteredIndexes;
 import dev.plumbline.kind.table.ColumnDefaults;
 import dev.plumbline.kind.table.Columns;
@@ -21,6 +25,9 @@ import dev.plumbline.kind.type.DomainConstraints;
 import dev.plumbline.kind.type.Domains;
 import dev.plumbline.kind.type.Enums;
 import dev.plumbline.kind.type.RangeTypes;
+import dev.plumbline.kind.view.MaterializedViews;
+import dev.plumbline.kind.view.Rules;
+import dev.plumbline.kind.view.Views;
 import dev.plumbline.model.ObjectId;
 import dev.plumbline.model.ObjectKind;
 import dev.plumbline.model.PgObject;
@@ -44,6 +51,8 @@ public final class Kinds {
           new DomainConstraints(),
           new Sequences(),
           new Tables(),
+          new Views(),
+          new MaterializedViews(),
           new Columns(),
           new ColumnDefaults(),
           new SequenceOwners(),
@@ -54,6 +63,13 @@ public final class Kinds {
           new ForeignKeys(),
           new ReplicaIdentities(),
           new ClusteredIndexes(),
+          Routines.functions(),
+          Routines.procedures(),
+          new Aggregates(),
+          new Rules(),
+          new Triggers(),
+          new Policies(),
+          new EventTriggers(),
           new Owners(),
           new DefaultPrivileges(),
           new Privileges(),

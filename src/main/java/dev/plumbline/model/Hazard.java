@@ -76,6 +76,8 @@ public record Hazard(Code code, ObjectId object, String message, Optional<String
     TX11(Effect.MAY_FAIL),
     OP01(Effect.BREAKS_CLIENTS),
     OP03(Effect.BREAKS_CLIENTS),
+    /** Row security or a policy changes. */
+    OP06(Effect.CHANGES_PRIVILEGES),
     SE01(Effect.CHANGES_PRIVILEGES);
 
     private final Effect effect;

@@ -294,6 +294,8 @@ public final class CatalogDump {
     }
     return switch (column) {
       case "connoinherit" -> "(x.connoinherit and x.contype in ('c', 'n'))::text";
+      case "polroles" ->
+          "(select string_agg(case when o = 0 then 'public' else o::regrole::text end, ', ' order by o::regrole::text) from unnest(x.polroles) o)";
       case "attoptions" ->
           "(select string_agg(o, ',' order by o) from unnest(x.attoptions) o where o not like 'pg\\_attver=%')";
       default -> "x." + column + "::text";

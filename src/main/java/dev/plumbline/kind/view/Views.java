@@ -1,0 +1,153 @@
+package dev.plumbline.kind.view;
+
+import dev.plumbline.kind.Alteration;
+import dev.plumbline.kind.Catalog;
+import dev.plumbline.kind.Ddl;
+import dev.plumbline.kind.Kind;
+import dev.plumbline.kind.Row;
+import dev.plumbline.kind.table.Options;
+import dev.plumbline.model.Identifiers;
+import dev.plumbline.model.ObjectId;
+import dev.plumbline.model.ObjectKind;
+import dev.plumbline.model.PgObject;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Views. Their rule {@code _RETURN} is the definition; other rules are a kind of their own. */
+public final class Views implements Kind<Views.View> {
+
+  /**
+   * A view.
+   *
+   * @param id schema and name
+   * @param columns in order
+   * @param definition the query as PostgreSQL deparses it
+   * @param options {@code check_option}, {@code security_barrier}, {@code security_invoker}
+   */
+  public record View(ObjectId id, List<ViewColumn> columns, String definition, List<String> options)
+      implements PgObject {}
+
+  /**
+   * What {@code CREATE OR REPLACE VIEW} cannot change of a column.
+   *
+   * @param name its name
+   * @param type with its modifier
+   * @param collation where it is not the type's own
+   */
+  public record ViewColumn(String name, String type, Optional<String> collation) {}
+
+  @Override
+  public ObjectKind kind() {
+    return ObjectKind.VIEW;
+  }
+
+  @Override
+  public String query(Catalog catalog) {
+    return """
+        select 'pg_class'::regclass::oid as classid, c.oid as objid, 0 as objsubid,
+               c.schema, c.relname as name, pg_get_viewdef(c.oid) as definition,
+               array(select o from unnest(c.reloptions) o order by 1) as options, a.*
+          from %s c
+          cross join lateral
+               (select array_agg(a.attname::text order by a.attnum) as column_names,
+                       array_agg(format_type(a.atttypid, a.atttypmod) order by a.attnum) as column_types,
+                       array_agg(case when a.attcollation <> t.typcollation
+                                      then a.attcollation::regcollation::text else '' end
+                                 order by a.attnum) as column_collations
+                  from pg_attribute a join pg_type t on t.oid = a.atttypid
+                 where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) a
+         where c.relkind = 'v'
+        """
+        .formatted(catalog.relations());
+  }
+
+  @Override
+  public Optional<View> read(Row row) {
+    var names = row.texts("column_names");
+    var types = row.texts("column_types");
+    var collations = row.texts("column_collations");
+    return Optional.of(
+        new View(
+            ObjectId.of(ObjectKind.VIEW, row.text("schema"), row.text("name")),
+            IntStream.range(0, names.size())
+                .mapToObj(
+                    i ->
+                        new ViewColumn(
+                            names.get(i),
+                            types.get(i),
+                            Optional.of(collations.get(i)).filter(each -> !each.isEmpty())))
+                .toList(),
+            Definitions.withoutSemicolon(row.text("definition")),
+            row.texts("options")));
+  }
+
+  @Override
+  public Ddl create(View view, List<String> parts) {
+    return Ddl.of("CREATE VIEW " + body(view, view.definition()));
+  }
+
+  @Override
+  public Ddl drop(View view) {
+    return Ddl.of("DROP VIEW " + view.id().sql());
+  }
+
+  /** Columns can only be added, and only at the end. */
+  @Override
+  public Alteration alter(View from, View to) {
+    if (from.columns().size() > to.columns().size()
+        || !from.columns().equals(to.columns().subList(0, from.columns().size()))) {
+      return Alteration.rebuild();
+    }
+    if (!from.definition().equals(to.definition())) {
+      return Alteration.inPlace(replace(to));
+    }
+    return Alteration.inPlace(
+        Options.change("ALTER VIEW " + to.id().sql(), from.options(), to.options()));
+  }
+
+  /** As {@code pg_dump} cuts cycles: the columns alone, each of them null. */
+  @Override
+  public Optional<Ddl> placeholder(View view) {
+    return Optional.of(Ddl.of("CREATE VIEW " + columnsAlone(view)));
+  }
+
+  @Override
+  public Optional<Ddl> letGo(View view) {
+    return Optional.of(Ddl.of("CREATE OR REPLACE VIEW " + columnsAlone(view)));
+  }
+
+  private static String columnsAlone(View view) {
+    var columns =
+        view.columns().stream()
+            .map(
+                column ->
+                    "NULL::"
+                        + column.type()
+                        + column.collation().map(name -> " COLLATE " + name).orElse("")
+                        + " AS "
+                        + Identifiers.quoted(column.name()))
+            .collect(Collectors.joining(",\n    "));
+    var options = view.options().stream().filter(each -> !each.startsWith("check_option")).toList();
+    var bare = new View(view.id(), view.columns(), "", options);
+    return body(bare, " SELECT\n    " + columns);
+  }
+
+  @Override
+  public Ddl replace(View view) {
+    return Ddl.of("CREATE OR REPLACE VIEW " + body(view, view.definition()));
+  }
+
+  @Override
+  public List<String> names(View view) {
+    return List.of("relation " + view.id().qualified(), "type " + view.id().qualified());
+  }
+
+  private static String body(View view, String query) {
+    return view.id().sql()
+        + (view.options().isEmpty() ? "" : " WITH (" + Options.assigned(view.options()) + ")")
+        + " AS\n"
+        + query;
+  }
+}
