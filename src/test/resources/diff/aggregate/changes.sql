@@ -79,3 +79,60 @@ CREATE VIEW public.v AS
  SELECT public.typed(id) AS x,
     public.total(id) AS y
    FROM public.t;
+-- ## plan pg15
+DROP VIEW public.v;
+DROP AGGREGATE public.typed(integer);
+DROP AGGREGATE public.dropped(a integer);
+DROP FUNCTION public.becomes_aggregate(integer);
+CREATE AGGREGATE public.becomes_aggregate(integer) (
+    SFUNC = public.plus,
+    STYPE = integer,
+    FINALFUNC_MODIFY = READ_ONLY,
+    SORTOP = operator(pg_catalog.<)
+);
+CREATE AGGREGATE public.counts(*) (
+    SFUNC = int8inc,
+    STYPE = bigint,
+    FINALFUNC_MODIFY = READ_ONLY,
+    INITCOND = '0'
+);
+CREATE AGGREGATE public.pct(double precision ORDER BY anyelement) (
+    SFUNC = ordered_set_transition,
+    STYPE = internal,
+    FINALFUNC = percentile_disc_final,
+    FINALFUNC_EXTRA,
+    FINALFUNC_MODIFY = READ_WRITE
+);
+CREATE AGGREGATE public.ranks(VARIADIC "any" ORDER BY VARIADIC "any") (
+    SFUNC = ordered_set_transition_multi,
+    STYPE = internal,
+    FINALFUNC = rank_final,
+    FINALFUNC_EXTRA,
+    FINALFUNC_MODIFY = READ_WRITE,
+    HYPOTHETICAL
+);
+CREATE OR REPLACE AGGREGATE public.total(integer) (
+    SFUNC = public.plus,
+    STYPE = integer,
+    SSPACE = 16,
+    FINALFUNC = public.halves,
+    FINALFUNC_MODIFY = SHAREABLE,
+    COMBINEFUNC = public.plus,
+    INITCOND = '7',
+    MSFUNC = public.plus,
+    MINVFUNC = public.plus,
+    MSTYPE = integer,
+    MFINALFUNC_MODIFY = READ_ONLY,
+    MINITCOND = '1',
+    PARALLEL = SAFE
+);
+CREATE AGGREGATE public.typed(integer) (
+    SFUNC = public.plus,
+    STYPE = integer,
+    FINALFUNC = public.as_text,
+    FINALFUNC_MODIFY = READ_ONLY
+);
+CREATE VIEW public.v AS
+ SELECT public.typed(t.id) AS x,
+    public.total(t.id) AS y
+   FROM public.t;

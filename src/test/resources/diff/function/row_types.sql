@@ -31,3 +31,27 @@ CREATE FUNCTION public.arrays(public.v[])
  RETURNS public.t[]
  LANGUAGE sql
 AS $function$select null::t[]$function$;
+-- ## plan pg15
+CREATE TABLE public.t (
+    id integer,
+    a text
+);
+CREATE FUNCTION public.label(public.t)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$select $1.a$function$;
+CREATE FUNCTION public.rows_of()
+ RETURNS SETOF public.t
+ LANGUAGE sql
+AS $function$select * from t$function$;
+CREATE VIEW public.labels AS
+ SELECT public.label(t.*) AS label
+   FROM public.t;
+CREATE VIEW public.v AS
+ SELECT t.id
+   FROM public.t;
+CREATE FUNCTION public.arrays(public.v[])
+ RETURNS public.t[]
+ LANGUAGE sql
+AS $function$select null::t[]$function$;

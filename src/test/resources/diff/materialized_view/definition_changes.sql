@@ -21,6 +21,23 @@ CREATE MATERIALIZED VIEW public.m AS
    FROM public.t
   WHERE (id > 0)
   WITH DATA;
+CREATE UNIQUE INDEX m_id ON public.m USING btree (id);
+CREATE INDEX m_lower ON public.m USING btree (lower(a)) WHERE (id > 0);
 CREATE VIEW public.v AS
  SELECT a
+   FROM public.m;
+-- ## plan pg15
+DROP VIEW public.v;
+-- DL15: drops the materialized view public.m; its rows can only come from its query again
+DROP MATERIALIZED VIEW public.m;
+CREATE MATERIALIZED VIEW public.m AS
+ SELECT t.id,
+    t.a
+   FROM public.t
+  WHERE (t.id > 0)
+  WITH DATA;
+CREATE UNIQUE INDEX m_id ON public.m USING btree (id);
+CREATE INDEX m_lower ON public.m USING btree (lower(a)) WHERE (id > 0);
+CREATE VIEW public.v AS
+ SELECT m.a
    FROM public.m;

@@ -28,3 +28,20 @@ WITH (fillfactor='90') AS
  SELECT x
    FROM public.never_filled
   WITH NO DATA;
+-- ## plan pg15
+-- DL15: drops the materialized view public.gone; its rows can only come from its query again
+DROP MATERIALIZED VIEW public.gone;
+ALTER MATERIALIZED VIEW public.m RESET (autovacuum_enabled);
+ALTER MATERIALIZED VIEW public.m SET (fillfactor='80', toast.autovacuum_enabled='false');
+ALTER MATERIALIZED VIEW public.m ALTER COLUMN a SET STATISTICS -1;
+ALTER MATERIALIZED VIEW public.m ALTER COLUMN a SET (n_distinct=5);
+ALTER MATERIALIZED VIEW public.m ALTER COLUMN a SET STORAGE EXTERNAL;
+ALTER MATERIALIZED VIEW public.m ALTER COLUMN id SET STATISTICS 100;
+CREATE MATERIALIZED VIEW public.never_filled AS
+ SELECT (1 / 0) AS x
+  WITH NO DATA;
+CREATE MATERIALIZED VIEW public.on_top
+WITH (fillfactor='90') AS
+ SELECT never_filled.x
+   FROM public.never_filled
+  WITH NO DATA;

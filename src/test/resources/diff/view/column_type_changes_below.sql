@@ -35,3 +35,21 @@ CREATE VIEW public.w AS
 CREATE RULE log AS
     ON INSERT TO public.w DO INSTEAD NOTHING;
 CREATE TRIGGER put INSTEAD OF INSERT OR DELETE OR UPDATE ON public.v FOR EACH ROW EXECUTE FUNCTION public.put();
+-- ## plan pg15
+DROP VIEW public.w;
+DROP VIEW public.v;
+-- LK10: rewrites the table public.t and locks out readers meanwhile
+ALTER TABLE public.t ALTER COLUMN a TYPE bigint USING a::bigint;
+CREATE VIEW public.v AS
+ SELECT t.id,
+    t.a,
+    t.b
+   FROM public.t;
+ALTER VIEW public.v ALTER COLUMN b SET DEFAULT 'new'::text;
+CREATE VIEW public.w AS
+ SELECT v.id,
+    (v.a + 1) AS a1
+   FROM public.v;
+CREATE RULE log AS
+    ON INSERT TO public.w DO INSTEAD NOTHING;
+CREATE TRIGGER put INSTEAD OF INSERT OR DELETE OR UPDATE ON public.v FOR EACH ROW EXECUTE FUNCTION public.put();

@@ -14,3 +14,10 @@ CREATE OR REPLACE VIEW public.v AS
     b
    FROM public.t
   WHERE (id > 0);
+-- ## plan pg15
+CREATE OR REPLACE VIEW public.v AS
+ SELECT t.id,
+    t.a,
+    t.b
+   FROM public.t
+  WHERE (t.id > 0);

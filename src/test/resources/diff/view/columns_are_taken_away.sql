@@ -24,3 +24,18 @@ CREATE VIEW public.w AS
 CREATE VIEW public.x AS
  SELECT "We""ird b"
    FROM public.w;
+-- ## plan pg15
+DROP VIEW public.x;
+DROP VIEW public.w;
+DROP VIEW public.v;
+CREATE VIEW public.v AS
+ SELECT t.b,
+    t.id
+   FROM public.t;
+CREATE VIEW public.w AS
+ SELECT v.id,
+    v.b AS "We""ird b"
+   FROM public.v;
+CREATE VIEW public.x AS
+ SELECT w."We""ird b"
+   FROM public.w;

@@ -21,3 +21,17 @@ CREATE OR REPLACE VIEW public.v AS
    FROM public.fresh;
 -- DL02: drops the table public.old with all its rows
 DROP TABLE public.old;
+-- ## plan pg15
+DROP VIEW public.gone_v;
+-- DL02: drops the table public.gone with all its rows
+DROP TABLE public.gone;
+CREATE TABLE public.fresh (
+    id integer,
+    a text
+);
+CREATE OR REPLACE VIEW public.v AS
+ SELECT fresh.id,
+    fresh.a
+   FROM public.fresh;
+-- DL02: drops the table public.old with all its rows
+DROP TABLE public.old;

@@ -22,3 +22,20 @@ CREATE OR REPLACE VIEW public.v AS
  SELECT id,
     public.f(ROW(id, 0)::public.v) AS n
    FROM public.t;
+-- ## plan pg15
+CREATE VIEW public.v AS
+ SELECT
+    NULL::integer AS id,
+    NULL::integer AS n;
+CREATE FUNCTION public.f(public.v)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$select 1$function$;
+CREATE TABLE public.t (
+    id integer
+);
+CREATE OR REPLACE VIEW public.v AS
+ SELECT t.id,
+    public.f(ROW(t.id, 0)::public.v) AS n
+   FROM public.t;

@@ -18,3 +18,11 @@ CREATE OR REPLACE VIEW public.both_change WITH (security_barrier='false', securi
   WHERE (a <> ''::text);
 ALTER VIEW public.checked SET (check_option='cascaded');
 ALTER VIEW public.invoker SET (security_invoker='true');
+-- ## plan pg15
+ALTER VIEW public.barrier RESET (security_barrier);
+CREATE OR REPLACE VIEW public.both_change WITH (security_barrier='false', security_invoker='true') AS
+ SELECT t.id
+   FROM public.t
+  WHERE (t.a <> ''::text);
+ALTER VIEW public.checked SET (check_option='cascaded');
+ALTER VIEW public.invoker SET (security_invoker='true');
