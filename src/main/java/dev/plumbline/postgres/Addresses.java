@@ -45,6 +45,7 @@ final class Addresses {
          and (d.classid = 'pg_class'::regclass
                 and (d.refclassid = 'pg_constraint'::regclass
                      or d.refclassid = 'pg_class'::regclass and d.refobjsubid > 0)
+              or d.classid = 'pg_proc'::regclass and d.refclassid = 'pg_type'::regclass
               or d.classid = 'pg_rewrite'::regclass and d.refclassid = 'pg_class'::regclass
               or d.classid = 'pg_attrdef'::regclass and d.refclassid = 'pg_class'::regclass)
       union all

@@ -68,6 +68,9 @@ public final class Routines implements Kind<Routine> {
                (select coalesce(p.proallargtypes::oid[], array(select unnest(p.proargtypes))) as oids,
                        coalesce(array_length(p.proallargtypes, 1), p.pronargs) as n) all_types
          where p.pronamespace in %s and p.prokind in %s and %s
+           and not exists (select from pg_depend d -- constructors of range types are theirs
+                            where d.classid = 'pg_proc'::regclass and d.objid = p.oid
+                              and d.deptype = 'i')
         """
         .formatted(
             catalog.schemas(),
