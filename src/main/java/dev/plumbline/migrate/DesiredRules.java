@@ -15,6 +15,7 @@ public final class DesiredRules {
     return MigrationRules.problem(desired.migrations())
         .map(problem -> new Decision.Settle(Reason.INVALID_MIGRATIONS, problem))
         .or(() -> notYetSupported(desired))
+        .or(() -> noSchema(desired))
         .or(() -> unknown(desired, desired.upTo(), "migrations.target"))
         .or(() -> unknown(desired, desired.baseline(), "migrations.baseline"));
   }
@@ -25,6 +26,14 @@ public final class DesiredRules {
             new Decision.Settle(
                 Reason.NOT_YET_SUPPORTED,
                 "drift.compare.columnOrder can't be true yet: no script changes the order of columns. Set it to false."))
+        : Optional.empty();
+  }
+
+  private static Optional<Decision.Settle> noSchema(Desired desired) {
+    return desired.schemas().isEmpty()
+        ? Optional.of(
+            new Decision.Settle(
+                Reason.INVALID_SPEC, "database.schemas is empty: name at least one schema."))
         : Optional.empty();
   }
 

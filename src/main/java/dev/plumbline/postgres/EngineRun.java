@@ -110,6 +110,12 @@ final class EngineRun {
         LOG.log(System.Logger.Level.ERROR, stopped.sentence(), e);
       }
       return outcome(stopped.reason(), stopped.sentence());
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.ERROR, "A run on " + session.target().display() + " failed", e);
+      return outcome(
+          Reason.INTERNAL_ERROR,
+          "Something that nobody foresaw (%s): see the log; it is tried again."
+              .formatted(e.getClass().getSimpleName()));
     }
   }
 
@@ -358,7 +364,7 @@ final class EngineRun {
           about);
       return;
     }
-    adopted.keep(migration);
+    keep(migration);
     var migrations = new ArrayList<>(desired.migrations());
     migrations.add(migration);
     desired = desired.with(migrations);
@@ -368,6 +374,18 @@ final class EngineRun {
           ResultKind.DONE,
           "Adopted as migration `" + name + "`, which is marked as applied.",
           about);
+    }
+  }
+
+  private void keep(Migration migration) {
+    try {
+      adopted.keep(migration);
+    } catch (RuntimeException e) {
+      throw new Stopped(
+          Reason.INTERNAL_ERROR,
+          "Migration `%s`, made from drift, could not be kept, so it was not marked as applied: %s. It is tried again."
+              .formatted(migration.name(), e.getMessage()),
+          e);
     }
   }
 

@@ -86,6 +86,8 @@ final class MigrationRun {
             .query(
                 "BEGIN; "
                     + table.startSql(id, migration, started)
+                    + "; "
+                    + session.settings().scriptSql()
                     + "; SELECT pg_current_xact_id()::text")
             .get(0)
             .text(0);
@@ -137,6 +139,7 @@ final class MigrationRun {
 
   private Optional<Broken> byStatements(int retries) throws SQLException {
     session.run(table.startSql(id, migration, started));
+    session.run(session.settings().scriptSql());
     var lasting = 0;
     for (var number = 0; number < parts.size(); number++) {
       var part = parts.get(number);
@@ -216,15 +219,19 @@ final class MigrationRun {
   private Stopped passing(ScriptError error, BlockerWatch watch) {
     var blockers = watch.blockers().isEmpty() ? "" : " Blocked by " + watch.blockers() + ".";
     var reason = SqlStates.reason(error.sqlState());
+    // The answer to a commit may be lost on the way; the history row tells next time.
+    var left =
+        session.isClosed() && error.completed() >= parts.size()
+            ? "Whether it was committed shows when it is tried again."
+            : "Nothing of it is left; it is tried again.";
     return new Stopped(
         reason.weight() == Reason.Weight.TRANSIENT ? reason : Reason.UNREACHABLE,
-        "Migration `%s` could not run on %s: %s (SQLSTATE %s).%s Nothing of it is left; it is tried again."
+        "Migration `%s` could not run on %s: %s (SQLSTATE %s).%s %s"
             .formatted(
                 migration.name(),
                 session.target().display(),
                 error.message(),
-                error.sqlState(),
-                blockers));
+                error.sqlState(), blockers, left));
   }
 
   /** A statement's error, as if it had been met in the whole script. */

@@ -39,7 +39,7 @@ final class Reverting {
    * @throws SQLException when the server can't be asked any more; nothing was changed then
    */
   Ended run(Snapshot expected, String fingerprint) throws SQLException {
-    session.run("BEGIN; SET LOCAL check_function_bodies TO off");
+    session.run("BEGIN; SET LOCAL check_function_bodies TO off; " + session.settings().scriptSql());
     // The reader takes part in a transaction only when the driver knows of one.
     session.connection().setAutoCommit(false);
     try {

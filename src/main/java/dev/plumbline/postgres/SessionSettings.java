@@ -9,14 +9,17 @@ import java.util.Optional;
  * @param role {@code SET ROLE}
  * @param searchPath the one schema of the search path, as Prisma sets it
  * @param lockTimeout zero is none
- * @param statementTimeout zero is none
+ * @param statementTimeout for the statements of scripts; zero is none
  */
 record SessionSettings(
     Optional<String> role, String searchPath, Duration lockTimeout, Duration statementTimeout) {
 
+  /** Bounds our own statements, which look at catalogs and history. */
+  private static final Duration OWN_STATEMENTS = Duration.ofMinutes(5);
+
   /** For looking only. */
   static SessionSettings reading(Optional<String> role, String searchPath) {
-    return new SessionSettings(role, searchPath, Duration.ofSeconds(5), Duration.ofMinutes(2));
+    return new SessionSettings(role, searchPath, Duration.ofSeconds(5), Duration.ZERO);
   }
 
   /** Statements that set a session up, whatever was set before. */
@@ -28,10 +31,15 @@ record SessionSettings(
         + "; SET lock_timeout TO "
         + lockTimeout.toMillis()
         + "; SET statement_timeout TO "
-        + statementTimeout.toMillis()
+        + OWN_STATEMENTS.toMillis()
         // A killed client's session ends soon, even within a long statement; Linux servers only.
         + "; SELECT set_config('client_connection_check_interval', '5s', false)"
         + " WHERE version() LIKE '%linux%'";
+  }
+
+  /** A statement that sets how long a script's statements may take. */
+  String scriptSql() {
+    return "SET statement_timeout TO " + statementTimeout.toMillis();
   }
 
   /** Statements that bring back the role alone: fit for the end of a transaction. */
