@@ -231,7 +231,9 @@ final class MigrationRun {
                 migration.name(),
                 session.target().display(),
                 error.message(),
-                error.sqlState(), blockers, left));
+                error.sqlState(),
+                blockers,
+                left));
   }
 
   /** A statement's error, as if it had been met in the whole script. */

@@ -85,7 +85,9 @@ class EngineCornersTest {
 
     db.run();
 
-    assertThat(db.askAll("select datname from pg_database where datname in ('" + old + "','" + young + "')"))
+    assertThat(
+            db.askAll(
+                "select datname from pg_database where datname in ('" + old + "','" + young + "')"))
         .containsExactly(young);
     db.server.execute("postgres", "DROP DATABASE " + young);
   }
@@ -125,7 +127,9 @@ class EngineCornersTest {
     var outcome = db.run(asLogin);
 
     assertThat(outcome.reason()).as(outcome.message()).isEqualTo(Reason.UP_TO_DATE);
-    assertThat(db.ask("select string_agg(distinct tableowner, ',') from pg_tables where schemaname = 'public'"))
+    assertThat(
+            db.ask(
+                "select string_agg(distinct tableowner, ',') from pg_tables where schemaname = 'public'"))
         .isEqualTo(owner);
     assertThat(outcome.drift().state()).isEqualTo(State.IN_SYNC);
   }
@@ -137,13 +141,16 @@ class EngineCornersTest {
         on(major)
             .historySchema("app", "app", "audit")
             .migrations(
-                "1", "CREATE TABLE here (a int); CREATE SCHEMA IF NOT EXISTS audit; CREATE TABLE audit.log ();");
+                "1",
+                "CREATE TABLE here (a int); CREATE SCHEMA IF NOT EXISTS audit; CREATE TABLE audit.log ();");
     db.sql("CREATE TABLE unmanaged ()");
 
     var outcome = db.run();
 
     assertThat(outcome.reason()).as(outcome.message()).isEqualTo(Reason.UP_TO_DATE);
-    assertThat(db.ask("select to_regclass('app.here') is not null and to_regclass('app._prisma_migrations') is not null"))
+    assertThat(
+            db.ask(
+                "select to_regclass('app.here') is not null and to_regclass('app._prisma_migrations') is not null"))
         .isEqualTo("t");
     db.sql("CREATE TABLE audit.more (); CREATE TABLE unmanaged2 ()");
     assertThat(changed(db)).containsExactly("audit.more");
@@ -154,9 +161,12 @@ class EngineCornersTest {
   void whatIsIgnoredIsNoDriftUntilTheRuleExpires(int major) {
     var db = on(major).migrations("1", "CREATE TABLE t (a int);");
     db.run();
-    db.sql("CREATE TABLE events_p1 (); CREATE TABLE other (); COMMENT ON TABLE t IS 'hello'; CREATE FUNCTION events_p() RETURNS int LANGUAGE sql AS 'SELECT 1'");
+    db.sql(
+        "CREATE TABLE events_p1 (); CREATE TABLE other (); COMMENT ON TABLE t IS 'hello'; CREATE FUNCTION events_p() RETURNS int LANGUAGE sql AS 'SELECT 1'");
     var noComments = new Compare(Privileges.AUTO, false, false, false);
-    var rule = new IgnoreRule(Optional.of("Table"), "public.events_p*", Optional.empty(), Optional.empty());
+    var rule =
+        new IgnoreRule(
+            Optional.of("Table"), "public.events_p*", Optional.empty(), Optional.empty());
     var expired =
         new IgnoreRule(
             Optional.empty(), "*", Optional.empty(), Optional.of(LocalDate.of(2020, 1, 1)));
@@ -177,7 +187,8 @@ class EngineCornersTest {
     var app = "app_" + db.database;
     var dba = "dba_" + db.database;
     db.sql("CREATE ROLE " + app + "; CREATE ROLE " + dba);
-    db.migrations("1", "CREATE TABLE t (a int); CREATE TABLE u (); GRANT SELECT ON t TO " + app + ";");
+    db.migrations(
+        "1", "CREATE TABLE t (a int); CREATE TABLE u (); GRANT SELECT ON t TO " + app + ";");
     assertThat(db.run().drift().state()).isEqualTo(State.IN_SYNC);
 
     db.sql("GRANT SELECT ON t TO " + dba + ", PUBLIC");
@@ -185,7 +196,11 @@ class EngineCornersTest {
     db.sql("GRANT SELECT ON u TO " + app);
     var drift = db.run().drift();
     assertThat(drift.state()).isEqualTo(State.DRIFTED);
-    assertThat(db.policy(comparing(new Compare(Privileges.NEVER, true, false, false))).run().drift().state())
+    assertThat(
+            db.policy(comparing(new Compare(Privileges.NEVER, true, false, false)))
+                .run()
+                .drift()
+                .state())
         .isEqualTo(State.IN_SYNC);
     assertThat(changed(db.policy(comparing(new Compare(Privileges.ALWAYS, true, false, false)))))
         .hasSizeGreaterThan(1);

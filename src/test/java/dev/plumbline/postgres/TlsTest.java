@@ -10,6 +10,7 @@ import dev.plumbline.postgres.Target.Tls;
 import dev.plumbline.testing.PostgresServer;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -66,18 +67,58 @@ class TlsTest {
       var none = Optional.<String>empty();
       var noKey = Optional.<Password>empty();
       is(db, "localhost", "postgres", new Tls("require", none, none, noKey), Reason.UP_TO_DATE, "");
-      is(db, "localhost", "postgres", new Tls("verify-full", ca, none, noKey), Reason.UP_TO_DATE, "");
+      is(
+          db,
+          "localhost",
+          "postgres",
+          new Tls("verify-full", ca, none, noKey),
+          Reason.UP_TO_DATE,
+          "");
       is(db, "127.0.0.1", "postgres", new Tls("verify-ca", ca, none, noKey), Reason.UP_TO_DATE, "");
-      is(db, "127.0.0.1", "postgres", new Tls("verify-full", ca, none, noKey), Reason.UNREACHABLE, "127.0.0.1");
-      is(db, "localhost", "postgres", new Tls("verify-full", wrongCa, none, noKey), Reason.UNREACHABLE, "TLS");
-      is(db, "localhost", "postgres", new Tls("require", wrongCa, none, noKey), Reason.UNREACHABLE, "TLS");
-      is(db, "localhost", "postgres", new Tls("verify-full", none, none, noKey), Reason.UNREACHABLE, "TLS");
-      is(db, "localhost", "shop", new Tls("verify-full", ca, none, noKey), Reason.AUTHENTICATION_FAILED, "");
+      is(
+          db,
+          "127.0.0.1",
+          "postgres",
+          new Tls("verify-full", ca, none, noKey),
+          Reason.UNREACHABLE,
+          "127.0.0.1");
+      is(
+          db,
+          "localhost",
+          "postgres",
+          new Tls("verify-full", wrongCa, none, noKey),
+          Reason.UNREACHABLE,
+          "TLS");
+      is(
+          db,
+          "localhost",
+          "postgres",
+          new Tls("require", wrongCa, none, noKey),
+          Reason.UNREACHABLE,
+          "TLS");
+      is(
+          db,
+          "localhost",
+          "postgres",
+          new Tls("verify-full", none, none, noKey),
+          Reason.UNREACHABLE,
+          "TLS");
       is(
           db,
           "localhost",
           "shop",
-          new Tls("verify-full", ca, Optional.of(keys.certificate("client")), Optional.of(new Password(keys.key("client")))),
+          new Tls("verify-full", ca, none, noKey),
+          Reason.AUTHENTICATION_FAILED,
+          "");
+      is(
+          db,
+          "localhost",
+          "shop",
+          new Tls(
+              "verify-full",
+              ca,
+              Optional.of(keys.certificate("client")),
+              Optional.of(new Password(keys.key("client")))),
           Reason.UP_TO_DATE,
           "");
       is(
@@ -157,8 +198,15 @@ class TlsTest {
       keytool(
           name,
           List.of(
-              "-genkeypair", "-keyalg", "EC", "-groupname", "secp256r1", "-dname", subject,
-              "-validity", "2"),
+              "-genkeypair",
+              "-keyalg",
+              "EC",
+              "-groupname",
+              "secp256r1",
+              "-dname",
+              subject,
+              "-validity",
+              "2"),
           more);
     }
 
@@ -166,7 +214,8 @@ class TlsTest {
       keytool(name, List.of("-certreq", "-file", file(name + ".csr")));
       keytool(
           "ca",
-          List.of("-gencert", "-rfc", "-infile", file(name + ".csr"), "-outfile", file(name + ".crt")),
+          List.of(
+              "-gencert", "-rfc", "-infile", file(name + ".csr"), "-outfile", file(name + ".crt")),
           more);
     }
 
@@ -180,11 +229,17 @@ class TlsTest {
       command.addAll(words);
       command.addAll(
           List.of(
-              "-alias", "me", "-storetype", "PKCS12", "-storepass", PASSWORD, "-keystore",
+              "-alias",
+              "me",
+              "-storetype",
+              "PKCS12",
+              "-storepass",
+              PASSWORD,
+              "-keystore",
               file(name + ".p12")));
       command.addAll(List.of(more));
       var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-      var said = new String(process.getInputStream().readAllBytes());
+      var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertThat(process.waitFor()).as(said).isZero();
     }
 
@@ -203,7 +258,8 @@ class TlsTest {
     }
 
     private KeyStore store(String name) throws GeneralSecurityException, IOException {
-      return KeyStore.getInstance(directory.resolve(name + ".p12").toFile(), PASSWORD.toCharArray());
+      return KeyStore.getInstance(
+          directory.resolve(name + ".p12").toFile(), PASSWORD.toCharArray());
     }
   }
 }
