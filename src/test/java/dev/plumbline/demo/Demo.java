@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 
 /**
  * {@code ./plumbline demo [--keep]}: brings everything up, plays the {@link Lesson}, takes
@@ -29,7 +28,7 @@ public final class Demo {
 
   private final PrintStream out;
 
-  private Demo(PrintStream out) {
+  Demo(PrintStream out) {
     this.out = out;
   }
 
@@ -49,7 +48,7 @@ public final class Demo {
         "ot.epg.working-dir", Path.of("target", "embedded-pg").toAbsolutePath().toString());
     try {
       new Demo(out).run(keep);
-    } catch (IllegalStateException | IOException e) {
+    } catch (IllegalStateException e) {
       System.err.println();
       System.err.println("plumbline demo: " + e.getMessage());
       System.exit(1);
@@ -58,25 +57,24 @@ public final class Demo {
     System.exit(0);
   }
 
-  private void run(boolean keep) throws IOException {
+  /** Everything but the end of the JVM. */
+  void run(boolean keep) {
     out.println(
         "Plumbline on this machine, from nothing. It ends by itself and leaves nothing behind.");
     out.println();
-    var kubernetes = timed("kube-apiserver and etcd", ApiServer::start);
-    var postgres = timed("PostgreSQL 18", () -> PostgresServer.shared(18));
-    postgres.execute("postgres", "create database " + DATABASE);
-    var operator =
-        timed("the operator, with the rights of its Helm chart", () -> operator(kubernetes));
-    kubernetes.kubectl("create", "namespace", NAMESPACE).orThrow();
-
-    new Lesson(new Stage(out, kubernetes, postgres, NAMESPACE, DATABASE)).play();
-
-    if (keep) {
-      stay(kubernetes, postgres);
-    } else {
-      farewell();
+    try (var kubernetes = timed("kube-apiserver and etcd", ApiServer::start);
+        var postgres = timed("PostgreSQL 18", () -> PostgresServer.start(18));
+        var operator =
+            timed("the operator, with the rights of its Helm chart", () -> operator(kubernetes))) {
+      Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
+      postgres.execute("postgres", "create database " + DATABASE);
+      kubernetes.kubectl("create", "namespace", NAMESPACE).orThrow();
+      new Lesson(new Stage(out, kubernetes, postgres, NAMESPACE, DATABASE)).play();
+      if (keep) {
+        stay(kubernetes, postgres, operator);
+      }
     }
-    operator.close();
+    farewell();
   }
 
   private OperatorProcess operator(ApiServer kubernetes) {
@@ -102,7 +100,7 @@ public final class Demo {
     }
   }
 
-  private void stay(ApiServer kubernetes, PostgresServer postgres) {
+  private void stay(ApiServer kubernetes, PostgresServer postgres, OperatorProcess operator) {
     out.println();
     out.println("It all stays up until Ctrl-C. In another terminal:");
     out.println();
@@ -112,7 +110,8 @@ public final class Demo {
     out.println("  psql " + postgres.url(DATABASE));
     out.println("  tail -f target/demo/operator.log");
     try {
-      new CountDownLatch(1).await();
+      operator.process().waitFor();
+      out.println("The operator has ended.");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -24,6 +24,8 @@ record Stage(
     String namespace,
     String database) {
 
+  private static final int WIDEST = 200;
+
   /** A headline. */
   void chapter(String title) {
     out.println();
@@ -92,7 +94,11 @@ record Stage(
 
   /** Shows a text as part of an answer. */
   void answer(String text) {
-    text.lines().forEach(line -> out.println("    " + line.stripTrailing()));
+    text.lines().map(String::stripTrailing).forEach(line -> out.println("    " + trimmed(line)));
+  }
+
+  private static String trimmed(String line) {
+    return line.length() <= WIDEST ? line : line.substring(0, WIDEST) + "…";
   }
 
   private void command(String line) {

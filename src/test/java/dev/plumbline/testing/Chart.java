@@ -1,7 +1,12 @@
 package dev.plumbline.testing;
 
 import com.marcnuri.helm.Helm;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 
 /** The project's Helm chart, rendered by Helm itself. */
@@ -10,11 +15,23 @@ public final class Chart {
   /** The version of Kubernetes that charts are rendered for; the one that tests run on. */
   public static final String KUBERNETES = "1.36.3";
 
+  private static final Path CHART = Path.of("helm", "plumbline");
+
   private Chart() {}
 
-  /** Helm, pointed at the chart. */
+  /** Helm, pointed at the chart; at a copy without links, of which Helm would tell each time. */
   public static Helm helm() {
-    return new Helm(Path.of("helm", "plumbline"));
+    var copy = Path.of("target", "chart-" + ProcessHandle.current().pid());
+    try (var files = Files.walk(CHART, FileVisitOption.FOLLOW_LINKS)) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        var to = copy.resolve(CHART.relativize(file));
+        Files.createDirectories(to.getParent());
+        Files.copy(file, to, StandardCopyOption.REPLACE_EXISTING);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Helm(copy);
   }
 
   /**
