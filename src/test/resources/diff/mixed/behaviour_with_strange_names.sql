@@ -23,3 +23,138 @@ alter table "Tab""le" enable row level security;
 create policy "Pol ☃" on "Tab""le" for update to "Ünï ""☃" using ("user" = current_user) with check ("Id" > 0);
 create policy "Pol 2" on "Tab""le" as restrictive to "Ünï ""☃" using ((select count(*) from "select"."table") > 0);
 -- ## plan
+CREATE SCHEMA "My Schema";
+CREATE SCHEMA "select";
+CREATE TYPE "select"."Mood ☃" AS ENUM ('it''s', 'b"ad');
+CREATE FUNCTION "My Schema"."Fn ☃"("In Arg" integer DEFAULT 1, OUT "Out Arg" "select"."Mood ☃", OUT "select" text)
+ RETURNS record
+ LANGUAGE sql
+ SET search_path TO 'My Schema', '$user'
+AS $function$ select 'it''s'::"select"."Mood ☃", 'x' $function$;
+CREATE FUNCTION "My Schema"."begin ; end"()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $functionx$ begin /* ; $$ $function$ ' " */ return new; end $functionx$;
+CREATE PROCEDURE "My Schema"."Proc"(INOUT "a b" text DEFAULT 'x;y'::text)
+ LANGUAGE plpgsql
+AS $procedure$ begin null; end $procedure$;
+CREATE AGGREGATE "My Schema"."Agg ☃"(integer) (
+    SFUNC = int4pl,
+    STYPE = integer,
+    FINALFUNC_MODIFY = READ_ONLY,
+    INITCOND = '0'
+);
+CREATE TABLE "My Schema"."Tab""le" (
+    "Id" integer NOT NULL,
+    "user" text DEFAULT 'x'::text,
+    mood "select"."Mood ☃",
+    CONSTRAINT "Tab""le_pkey" PRIMARY KEY ("Id")
+);
+ALTER TABLE "My Schema"."Tab""le" ENABLE ROW LEVEL SECURITY;
+CREATE VIEW "My Schema"."View V" AS
+ SELECT "Id",
+    "user" AS "we""ird",
+    mood
+   FROM "My Schema"."Tab""le"
+  WHERE (mood <> 'it''s'::"select"."Mood ☃");
+CREATE FUNCTION "My Schema"."Fn ☃"("My Schema"."Tab""le")
+ RETURNS SETOF "My Schema"."View V"
+ LANGUAGE sql
+ STABLE
+BEGIN ATOMIC
+ SELECT "View V"."Id",
+     "View V"."we""ird",
+     "View V".mood
+    FROM "My Schema"."View V"
+   WHERE ("View V"."Id" = ($1)."Id");
+END;
+CREATE VIEW "select"."table" WITH (security_invoker='true') AS
+ SELECT "we""ird" AS "order"
+   FROM "My Schema"."View V";
+CREATE MATERIALIZED VIEW "My Schema"."Mat ☃" AS
+ SELECT "order"
+   FROM "select"."table"
+  WITH DATA;
+CREATE UNIQUE INDEX "Mat idx" ON "My Schema"."Mat ☃" USING btree ("order");
+CREATE RULE "Ru""le" AS
+    ON DELETE TO "My Schema"."Tab""le"
+   WHERE (old."Id" > 5) DO ( INSERT INTO "My Schema"."Tab""le" ("Id", "user")
+  VALUES (1, ';'::text);
+ DELETE FROM "My Schema"."Tab""le"
+  WHERE ("Tab""le"."Id" = 7);
+);
+CREATE TRIGGER "Trig ;" AFTER UPDATE OF "user" ON "My Schema"."Tab""le" FOR EACH ROW WHEN ((old."user" IS DISTINCT FROM new."user")) EXECUTE FUNCTION "My Schema"."begin ; end"('it''s', 'back\slash');
+CREATE TRIGGER instead INSTEAD OF INSERT ON "My Schema"."View V" FOR EACH ROW EXECUTE FUNCTION "My Schema"."begin ; end"();
+-- OP06: who may see and write which rows of My Schema.Tab"le changes: its policy Pol 2 is created
+CREATE POLICY "Pol 2" ON "My Schema"."Tab""le" AS RESTRICTIVE TO "Ünï ""☃" USING ((( SELECT count(*) AS count
+   FROM "select"."table") > 0));
+-- OP06: who may see and write which rows of My Schema.Tab"le changes: its policy Pol ☃ is created
+CREATE POLICY "Pol ☃" ON "My Schema"."Tab""le" FOR UPDATE TO "Ünï ""☃" USING (("user" = CURRENT_USER)) WITH CHECK (("Id" > 0));
+-- ## plan pg15
+CREATE SCHEMA "My Schema";
+CREATE SCHEMA "select";
+CREATE TYPE "select"."Mood ☃" AS ENUM ('it''s', 'b"ad');
+CREATE FUNCTION "My Schema"."Fn ☃"("In Arg" integer DEFAULT 1, OUT "Out Arg" "select"."Mood ☃", OUT "select" text)
+ RETURNS record
+ LANGUAGE sql
+ SET search_path TO 'My Schema', '$user'
+AS $function$ select 'it''s'::"select"."Mood ☃", 'x' $function$;
+CREATE FUNCTION "My Schema"."begin ; end"()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $functionx$ begin /* ; $$ $function$ ' " */ return new; end $functionx$;
+CREATE PROCEDURE "My Schema"."Proc"(INOUT "a b" text DEFAULT 'x;y'::text)
+ LANGUAGE plpgsql
+AS $procedure$ begin null; end $procedure$;
+CREATE AGGREGATE "My Schema"."Agg ☃"(integer) (
+    SFUNC = int4pl,
+    STYPE = integer,
+    FINALFUNC_MODIFY = READ_ONLY,
+    INITCOND = '0'
+);
+CREATE TABLE "My Schema"."Tab""le" (
+    "Id" integer NOT NULL,
+    "user" text DEFAULT 'x'::text,
+    mood "select"."Mood ☃",
+    CONSTRAINT "Tab""le_pkey" PRIMARY KEY ("Id")
+);
+ALTER TABLE "My Schema"."Tab""le" ENABLE ROW LEVEL SECURITY;
+CREATE VIEW "My Schema"."View V" AS
+ SELECT "Tab""le"."Id",
+    "Tab""le"."user" AS "we""ird",
+    "Tab""le".mood
+   FROM "My Schema"."Tab""le"
+  WHERE ("Tab""le".mood <> 'it''s'::"select"."Mood ☃");
+CREATE FUNCTION "My Schema"."Fn ☃"("My Schema"."Tab""le")
+ RETURNS SETOF "My Schema"."View V"
+ LANGUAGE sql
+ STABLE
+BEGIN ATOMIC
+ SELECT "View V"."Id",
+     "View V"."we""ird",
+     "View V".mood
+    FROM "My Schema"."View V"
+   WHERE ("View V"."Id" = ($1)."Id");
+END;
+CREATE VIEW "select"."table" WITH (security_invoker='true') AS
+ SELECT "View V"."we""ird" AS "order"
+   FROM "My Schema"."View V";
+CREATE MATERIALIZED VIEW "My Schema"."Mat ☃" AS
+ SELECT "table"."order"
+   FROM "select"."table"
+  WITH DATA;
+CREATE UNIQUE INDEX "Mat idx" ON "My Schema"."Mat ☃" USING btree ("order");
+CREATE RULE "Ru""le" AS
+    ON DELETE TO "My Schema"."Tab""le"
+   WHERE (old."Id" > 5) DO ( INSERT INTO "My Schema"."Tab""le" ("Id", "user")
+  VALUES (1, ';'::text);
+ DELETE FROM "My Schema"."Tab""le"
+  WHERE ("Tab""le"."Id" = 7);
+);
+CREATE TRIGGER "Trig ;" AFTER UPDATE OF "user" ON "My Schema"."Tab""le" FOR EACH ROW WHEN ((old."user" IS DISTINCT FROM new."user")) EXECUTE FUNCTION "My Schema"."begin ; end"('it''s', 'back\slash');
+CREATE TRIGGER instead INSTEAD OF INSERT ON "My Schema"."View V" FOR EACH ROW EXECUTE FUNCTION "My Schema"."begin ; end"();
+-- OP06: who may see and write which rows of My Schema.Tab"le changes: its policy Pol 2 is created
+CREATE POLICY "Pol 2" ON "My Schema"."Tab""le" AS RESTRICTIVE TO "Ünï ""☃" USING ((( SELECT count(*) AS count
+   FROM "select"."table") > 0));
+-- OP06: who may see and write which rows of My Schema.Tab"le changes: its policy Pol ☃ is created
+CREATE POLICY "Pol ☃" ON "My Schema"."Tab""le" FOR UPDATE TO "Ünï ""☃" USING (("user" = CURRENT_USER)) WITH CHECK (("Id" > 0));

@@ -19,5 +19,3 @@ CREATE TYPE public.s AS RANGE (subtype = text, subtype_opclass = pg_catalog.text
 ALTER TABLE public.t ALTER COLUMN a TYPE public.r USING a::text::public.r;
 DROP TYPE public.plumbline_old_454349e422f0;
 ALTER TABLE public.t ADD COLUMN c public.s_many;
--- cannot be changed: Other object Cast (public.s AS public.s_many): objects of this kind are named but not changed: create, alter or drop it by hand
--- cannot be changed: Other object Cast (public.r AS public.r_multirange): objects of this kind are named but not changed: create, alter or drop it by hand

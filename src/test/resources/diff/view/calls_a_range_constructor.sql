@@ -13,4 +13,3 @@ RETURN lower($1);
 CREATE VIEW public.v AS
  SELECT public.span((1)::double precision, (2)::double precision) AS s,
     public.span_multirange(public.span((1)::double precision, (2)::double precision)) AS m;
--- cannot be changed: Other object Cast (public.span AS public.span_multirange): objects of this kind are named but not changed: create, alter or drop it by hand

@@ -144,7 +144,10 @@ public final class Unmodelled implements Kind<Unmodelled.Unknown> {
                    and c.key !~ '^(relpages|reltuples|relall|relfrozenxid|relminmxid|relfilenode)')
                || coalesce(md5(obj_description(x.oid, '%1$s')), '') as definition
           from %3$s x
-         where x.oid >= 16384 and %4$s and %5$s"""
+         where x.oid >= 16384 and %4$s and %5$s
+           and not exists (select from pg_depend inner_part
+                            where inner_part.classid = '%1$s'::regclass and inner_part.objid = x.oid
+                              and inner_part.deptype = 'i')"""
         .formatted(
             place.catalog(),
             place.kind().label(),
