@@ -218,10 +218,19 @@ final class Fates {
               .filter(fates::containsKey)
               .map(dependent -> String.valueOf(to.find(dependent).orElseThrow()))
               .toList();
-      if (!Kinds.of(after).alterableBeside(from.find(id).orElseThrow(), after, made)) {
+      if (!pinned(id)
+          && !Kinds.of(after).alterableBeside(from.find(id).orElseThrow(), after, made)) {
         rebuild(id);
       }
     }
+  }
+
+  /** A type of a partition key: to replace it would cost the table. */
+  private boolean pinned(ObjectId id) {
+    return from.dependsOn().to(id).stream()
+        .filter(to::has)
+        .anyMatch(
+            each -> retype(each).filter(Alteration.RebuildParent.class::isInstance).isPresent());
   }
 
   /** The dependent is in both schemas, and what it needs is taken away or altered. */

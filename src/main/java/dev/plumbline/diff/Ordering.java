@@ -228,26 +228,31 @@ final class Ordering {
     edges.add(new Edge(first, second));
   }
 
+  /** Nothing takes a name before what bore it is gone, or has let go of it. */
   private void addNameCollisions() {
-    var freed = new TreeMap<String, List<ObjectId>>();
+    var freed = new TreeMap<String, List<Node>>();
     for (var id : fates.moved()) {
-      if (fates.gone(id) && !fates.displaced(id)) {
-        var object = from.find(id).orElseThrow();
-        for (var name : Kinds.of(object).names(object)) {
-          freed.computeIfAbsent(name, each -> new ArrayList<>()).add(id);
-        }
+      if (from.has(id) && !fates.displaced(id)) {
+        var letsGo = fates.gone(id) ? Node.gone(id) : Node.there(id);
+        names(from, id).stream()
+            .filter(name -> fates.gone(id) || !names(to, id).contains(name))
+            .forEach(name -> freed.computeIfAbsent(name, each -> new ArrayList<>()).add(letsGo));
       }
     }
     for (var id : fates.moved()) {
-      if (fates.created(id)) {
-        var object = to.find(id).orElseThrow();
-        for (var name : Kinds.of(object).names(object)) {
+      if (to.has(id)) {
+        for (var name : names(to, id)) {
           freed.getOrDefault(name, List.of()).stream()
-              .filter(other -> !other.equals(id))
-              .forEach(other -> before(Node.gone(other), Node.there(id)));
+              .filter(other -> !other.id().equals(id))
+              .forEach(other -> before(other, Node.there(id)));
         }
       }
     }
+  }
+
+  private static List<String> names(Snapshot snapshot, ObjectId id) {
+    var object = snapshot.find(id).orElseThrow();
+    return Kinds.of(object).names(object);
   }
 
   /**

@@ -17,6 +17,9 @@ public sealed interface Alteration {
   /** By dropping it and creating it anew, with all that depends on it. */
   record Rebuild() implements Alteration {}
 
+  /** By dropping and creating what it is a part of. */
+  record RebuildParent() implements Alteration {}
+
   /**
    * Not at all.
    *

@@ -5,6 +5,7 @@ import dev.plumbline.model.Identifiers;
 import dev.plumbline.model.ObjectId;
 import dev.plumbline.model.ObjectKind;
 import dev.plumbline.model.PgObject;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 
@@ -71,6 +72,11 @@ public final class Extensions implements Kind<Extensions.Extension> {
 
   @Override
   public Alteration alter(Extension from, Extension to) {
+    if (older(to.version(), from.version())) {
+      return new Alteration.Impossible(
+          "an extension cannot go back from version %s to %s; drop and create it by hand, or update the other side"
+              .formatted(from.version(), to.version()));
+    }
     if (!from.schema().equals(to.schema()) && !to.relocatable()) {
       return Alteration.rebuild();
     }
@@ -97,5 +103,23 @@ public final class Extensions implements Kind<Extensions.Extension> {
                       "updates the extension from " + from.version() + " to " + to.version()));
     }
     return Alteration.inPlace(ddl);
+  }
+
+  /**
+   * Versions are texts; most are numbers with dots, and only of those can one be said to be older.
+   */
+  private static boolean older(String version, String other) {
+    if (!version.matches("[0-9.]+") || !other.matches("[0-9.]+")) {
+      return false;
+    }
+    var left = version.split("\\.", -1);
+    var right = other.split("\\.", -1);
+    for (var i = 0; i < Math.min(left.length, right.length); i++) {
+      var order = new BigInteger("0" + left[i]).compareTo(new BigInteger("0" + right[i]));
+      if (order != 0) {
+        return order < 0;
+      }
+    }
+    return left.length < right.length;
   }
 }

@@ -2,6 +2,7 @@ package dev.plumbline.model;
 
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -44,7 +45,7 @@ public final class Edges {
   }
 
   /** The edges whose two ends are both kept. */
-  Edges within(java.util.Set<ObjectId> kept) {
+  Edges within(Set<ObjectId> kept) {
     var inner = new Edges();
     outgoing.forEach(
         (from, targets) -> {
@@ -53,5 +54,17 @@ public final class Edges {
           }
         });
     return inner;
+  }
+
+  /** These edges, and from others those that begin at one of {@code from} and end inside. */
+  Edges joinedBy(Edges others, Set<ObjectId> from, Set<ObjectId> inside) {
+    var joined = new Edges();
+    outgoing.forEach((each, targets) -> targets.forEach(to -> joined.add(each, to)));
+    from.forEach(
+        each ->
+            others.from(each).stream()
+                .filter(inside::contains)
+                .forEach(to -> joined.add(each, to)));
+    return joined;
   }
 }

@@ -170,6 +170,42 @@ public final class Snapshot {
         positions);
   }
 
+  /**
+   * This schema, and with it what another one has and only a part of it lacks: so that what is not
+   * compared comes back when the object that it hangs on is built anew.
+   *
+   * @param whole the other schema
+   * @param part the other schema {@linkplain #without without} what is not compared
+   */
+  public Snapshot completedBy(Snapshot whole, Snapshot part) {
+    var all = new TreeMap<>(objects);
+    var left = new TreeMap<>(whole.objects);
+    left.keySet().removeAll(part.objects.keySet());
+    left.keySet().removeAll(objects.keySet());
+    var grew = true;
+    while (grew) {
+      grew =
+          left.values()
+              .removeIf(
+                  object -> {
+                    var fits = object.parent().filter(parent -> !all.containsKey(parent)).isEmpty();
+                    if (fits) {
+                      all.put(object.id(), object);
+                    }
+                    return fits;
+                  });
+    }
+    var added = new HashSet<>(all.keySet());
+    added.removeAll(objects.keySet());
+    return new Snapshot(
+        major,
+        all,
+        dependsOn.joinedBy(whole.dependsOn, added, all.keySet()),
+        vanishesWith.joinedBy(whole.vanishesWith, added, all.keySet()),
+        inherits.joinedBy(whole.inherits, added, all.keySet()),
+        positions);
+  }
+
   /** SHA-256 over the objects in canonical form; the same for two equal schemas anywhere. */
   public Fingerprint fingerprint() {
     var canonical = new StringBuilder();

@@ -22,6 +22,11 @@ import java.util.Map;
  */
 public final class CatalogReader {
 
+  /** Deparsing looks at the newest catalog, whatever the transaction's snapshot shows. */
+  private static final String CACHE_LOOKUP_FAILED = "XX000";
+
+  private static final int ATTEMPTS = 3;
+
   private final Connection connection;
   private final Addresses addresses = new Addresses();
   private final List<PgObject> objects = new ArrayList<>();
@@ -37,13 +42,33 @@ public final class CatalogReader {
    *
    * @param connection an open connection; its settings are as before when this returns
    * @param scope what to read
-   * @throws SQLException when the server cannot be asked
+   * @throws SQLException when the server cannot be asked, or the schema changes faster than it can
+   *     be read (SQLSTATE 40001)
    */
   public static Snapshot read(Connection connection, Scope scope) throws SQLException {
+    var attempts = connection.getAutoCommit() ? ATTEMPTS : 1;
+    for (var attempt = 1; ; attempt++) {
+      try {
+        return readOnce(connection, scope);
+      } catch (CatalogMoved e) {
+        if (attempt == attempts) {
+          throw new SQLException(
+              "the schema is being changed while it is read: " + e.getMessage(), "40001", e);
+        }
+      }
+    }
+  }
+
+  private static Snapshot readOnce(Connection connection, Scope scope) throws SQLException {
     try (var session = ReadingSession.begin(connection)) {
       var snapshot = new CatalogReader(connection).read(scope);
       session.finish();
       return snapshot;
+    } catch (SQLException e) {
+      if (CACHE_LOOKUP_FAILED.equals(e.getSQLState())) {
+        throw new CatalogMoved(String.valueOf(e.getMessage()));
+      }
+      throw e;
     }
   }
 

@@ -201,7 +201,7 @@ final class EngineRun {
 
   private SchemaComparison compared(Snapshot expected, Snapshot found) {
     var filter = filter(expected);
-    return new SchemaComparison(filter.apply(expected), filter.apply(found));
+    return new SchemaComparison(filter.apply(expected), filter.apply(found), found);
   }
 
   private Filter filter(Snapshot expected) {

@@ -29,7 +29,7 @@ final class ResultRow implements Row {
   @Override
   public String text(String column) {
     return optional(column)
-        .orElseThrow(() -> new IllegalStateException("the catalog holds no " + column));
+        .orElseThrow(() -> new CatalogMoved("the catalog holds no " + column + " any more"));
   }
 
   @Override

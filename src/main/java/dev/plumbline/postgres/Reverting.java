@@ -61,7 +61,7 @@ final class Reverting {
 
   private Ended inTransaction(Snapshot expected, String fingerprint)
       throws SQLException, Wire.Failed {
-    var found = new SchemaComparison(expected, read());
+    var found = compare(expected);
     if (!found.fingerprint().equals(fingerprint)) {
       return new Ended(
           ResultKind.STALE,
@@ -86,7 +86,7 @@ final class Reverting {
               .formatted(String.join("; ", lost)));
     }
     session.script(plan.script());
-    var after = new SchemaComparison(expected, read());
+    var after = compare(expected);
     if (!after.same()) {
       return new Ended(
           ResultKind.FAILED,
@@ -96,8 +96,9 @@ final class Reverting {
     return new Ended(ResultKind.DONE, "Reverted: the database is what its history says.");
   }
 
-  private Snapshot read() throws SQLException {
-    return filter.apply(CatalogReader.read(session.connection(), place.scope()));
+  private SchemaComparison compare(Snapshot expected) throws SQLException {
+    var whole = CatalogReader.read(session.connection(), place.scope());
+    return new SchemaComparison(expected, filter.apply(whole), whole);
   }
 
   private static String left(Plan plan) {

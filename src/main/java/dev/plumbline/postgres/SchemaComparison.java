@@ -19,8 +19,9 @@ import java.util.stream.Stream;
  *
  * @param expected what the history says
  * @param observed what the database is
+ * @param whole what the database is, with what is not compared
  */
-record SchemaComparison(Snapshot expected, Snapshot observed) {
+record SchemaComparison(Snapshot expected, Snapshot observed, Snapshot whole) {
 
   /** Whether they are the same. */
   boolean same() {
@@ -32,9 +33,11 @@ record SchemaComparison(Snapshot expected, Snapshot observed) {
     return Changes.fingerprint(expected, observed).shortForm();
   }
 
-  /** From the database to the history. */
+  /**
+   * From the database to the history; what is not compared stays, and hangs on what is built anew.
+   */
   Plan rollback() {
-    return Differ.diff(observed, expected);
+    return Differ.diff(whole, expected.completedBy(whole, observed));
   }
 
   /** From the history to the database. */

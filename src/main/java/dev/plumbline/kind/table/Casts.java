@@ -48,6 +48,9 @@ final class Casts {
 
   /** Whether the rows stay as they are on disk. */
   static boolean keepsRows(String from, String to) {
+    if (from.equals(to)) {
+      return true;
+    }
     var before = base(from);
     var after = base(to);
     if (before.equals("character varying") && after.equals("text")) {

@@ -65,8 +65,8 @@ record ColumnChange(Column from, Column to, Optional<Leader> leader) {
   static Ddl settings(Column column) {
     var ddl = Ddl.of();
     var alter = alterOnly(column);
-    if (column.storage().isPresent()) {
-      ddl = ddl.and(alter + " SET STORAGE " + column.storage().get());
+    if (!column.storage().isDefault()) {
+      ddl = ddl.and(alter + " SET STORAGE " + column.storage().used());
     }
     if (column.statistics().isPresent()) {
       ddl = ddl.and(alter + " SET STATISTICS " + column.statistics().get());
@@ -95,6 +95,9 @@ record ColumnChange(Column from, Column to, Optional<Leader> leader) {
     var ddl = Ddl.of();
     var takesDown = EnumSet.noneOf(ObjectKind.class);
     if (changes(Column::type) || changes(Column::collation)) {
+      if (to.partitionKey()) {
+        return new Alteration.RebuildParent();
+      }
       takesDown.addAll(ON_THE_TYPE);
       if (!handedDown(Column::type) || !handedDown(Column::collation)) {
         ddl = ddl.and(changeType(Casts.using(to.quoted(), from.type(), to.type())));
@@ -107,6 +110,9 @@ record ColumnChange(Column from, Column to, Optional<Leader> leader) {
   Alteration toReplacedType() {
     if (generatedAnew()) {
       return Alteration.rebuild();
+    }
+    if (to.partitionKey()) {
+      return new Alteration.RebuildParent();
     }
     var ddl = Ddl.of();
     if (leader.isEmpty()) {
@@ -137,8 +143,10 @@ record ColumnChange(Column from, Column to, Optional<Leader> leader) {
     if (changes(Column::identity) && to.identity().isPresent()) {
       ddl = ddl.and(identity(to.identity().get()));
     }
-    if (changes(Column::storage)) {
-      ddl = ddl.and(alterOnly(to) + " SET STORAGE " + to.storage().orElse("DEFAULT"));
+    // a new type brings its own storage with it
+    var storage = changes(Column::type) ? to.storage().ofType() : from.storage().used();
+    if (!storage.equals(to.storage().used())) {
+      ddl = ddl.and(alterOnly(to) + " SET STORAGE " + to.storage().used());
     }
     if (changes(Column::compression)) {
       ddl = ddl.and(alterOnly(to) + " SET COMPRESSION " + to.compression().orElse("DEFAULT"));
@@ -166,7 +174,7 @@ record ColumnChange(Column from, Column to, Optional<Leader> leader) {
                 ? " USING " + using
                 : "");
     var ddl = Ddl.of(sql);
-    if (!Casts.keepsRows(from.type(), to.type())) {
+    if (using.contains("::text::") || !Casts.keepsRows(from.type(), to.type())) {
       ddl =
           ddl.with(
               hazard(

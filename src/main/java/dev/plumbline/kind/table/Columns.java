@@ -25,12 +25,13 @@ public final class Columns implements Kind<Columns.Column> {
    * @param notNull the constraint, if there is one
    * @param identity {@code GENERATED … AS IDENTITY}
    * @param generated {@code GENERATED ALWAYS AS (…)}
-   * @param storage where it is not the type's own
+   * @param storage how large values are kept
    * @param compression {@code pglz} or {@code lz4}, where set
    * @param statistics the statistics target, where set
    * @param options {@code n_distinct} and the like
    * @param inherited whether it is there by inheritance alone
    * @param ofType whether it is there because its table is a typed one
+   * @param partitionKey whether its table is partitioned by it, which pins its type
    */
   public record Column(
       ObjectId id,
@@ -39,12 +40,13 @@ public final class Columns implements Kind<Columns.Column> {
       Optional<NotNull> notNull,
       Optional<Identity> identity,
       Optional<Generated> generated,
-      Optional<String> storage,
+      Storage storage,
       Optional<String> compression,
       Optional<Long> statistics,
       List<String> options,
       boolean inherited,
-      boolean ofType)
+      boolean ofType,
+      boolean partitionKey)
       implements PgObject {
 
     @Override
@@ -78,6 +80,19 @@ public final class Columns implements Kind<Columns.Column> {
   public record Identity(boolean always, String sequence, String options) {}
 
   /**
+   * How large values are kept.
+   *
+   * @param used {@code PLAIN}, {@code MAIN}, {@code EXTERNAL} or {@code EXTENDED}
+   * @param ofType what the type asks for
+   */
+  public record Storage(String used, String ofType) {
+
+    boolean isDefault() {
+      return used.equals(ofType);
+    }
+  }
+
+  /**
    * A generated column's expression.
    *
    * @param stored whether it is stored, else it is virtual (18 and later)
@@ -104,14 +119,17 @@ public final class Columns implements Kind<Columns.Column> {
                  s.seqincrement, s.seqmin, s.seqmax, s.seqstart, s.seqcache,
                  case when s.seqcycle then 'CYCLE' else 'NO CYCLE' end) as identity_options,
                a.attgenerated, case when a.attgenerated <> '' then pg_get_expr(d.adbin, d.adrelid) end as expression,
-               case when a.attstorage <> t.typstorage then
-                 case a.attstorage when 'p' then 'PLAIN' when 'e' then 'EXTERNAL' when 'm' then 'MAIN'
-                                   when 'x' then 'EXTENDED' end end as storage,
+               a.attstorage, t.typstorage,
                case a.attcompression when 'p' then 'pglz' when 'l' then 'lz4' end as compression,
                nullif(a.attstattarget, -1) as statistics,
                array(select o from unnest(a.attoptions) o where o not like 'pg\\_attver=%%' order by 1) as options,
                a.attinhcount > 0 and not a.attislocal and not c.relispartition as inherited,
-               c.reloftype <> 0 as of_type
+               c.reloftype <> 0 as of_type,
+               c.relkind = 'p' and exists (
+                 select from pg_depend kd
+                  where kd.classid = 'pg_class'::regclass and kd.objid = c.oid and kd.objsubid = a.attnum
+                    and kd.refclassid = 'pg_class'::regclass and kd.refobjid = c.oid and kd.refobjsubid = 0
+                    and kd.deptype = 'i') as partition_key
           from pg_attribute a
           join %s c on c.oid = a.attrelid
           join pg_type t on t.oid = a.atttypid
@@ -157,23 +175,42 @@ public final class Columns implements Kind<Columns.Column> {
                         row.flag("not_null_validated"),
                         row.flag("not_null_inherited")))
                 : Optional.empty(),
-            row.text("attidentity").isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                    new Identity(
-                        row.text("attidentity").equals("a"),
-                        row.text("identity_sequence"),
-                        row.text("identity_options"))),
+            // a partition (17 and later) shares the identity of the partitioned table's column
+            row.optional("identity_sequence")
+                .map(
+                    sequence ->
+                        new Identity(
+                            row.text("attidentity").equals("a"),
+                            sequence,
+                            row.text("identity_options"))),
             row.text("attgenerated").isEmpty()
                 ? Optional.empty()
                 : Optional.of(
                     new Generated(row.text("attgenerated").equals("s"), row.text("expression"))),
-            row.optional("storage"),
+            new Storage(storage(row.text("attstorage")), storage(row.text("typstorage"))),
             row.optional("compression"),
             row.optional("statistics").map(Long::valueOf),
             row.texts("options"),
             row.flag("inherited"),
-            row.flag("of_type")));
+            row.flag("of_type"),
+            row.flag("partition_key")));
+  }
+
+  private static String storage(String letter) {
+    return switch (letter) {
+      case "p" -> "PLAIN";
+      case "e" -> "EXTERNAL";
+      case "m" -> "MAIN";
+      default -> "EXTENDED";
+    };
+  }
+
+  @Override
+  public List<String> names(Column column) {
+    return column
+        .identity()
+        .map(identity -> List.of("relation " + identity.sequence()))
+        .orElse(List.of());
   }
 
   @Override
