@@ -8,7 +8,6 @@ alter table t alter a set storage main, alter b set statistics 0, alter d set (n
 ALTER TABLE public.t DROP COLUMN f;
 -- DL03: drops the column public.t.e with its values
 ALTER TABLE public.t DROP COLUMN e;
--- LK10: rewrites the table public.t and locks out readers meanwhile
 ALTER TABLE public.t ALTER COLUMN "I j" TYPE text COLLATE pg_catalog."POSIX";
 ALTER TABLE ONLY public.t ALTER COLUMN "I j" SET COMPRESSION pglz;
 ALTER TABLE ONLY public.t ALTER COLUMN a SET STORAGE MAIN;

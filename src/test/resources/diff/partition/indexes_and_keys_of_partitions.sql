@@ -30,6 +30,76 @@ CREATE TABLE public.other (
     CONSTRAINT other_pkey PRIMARY KEY (id)
 );
 -- MF04: fails when public.p.b holds a NULL
+ALTER TABLE public.p ADD CONSTRAINT p_b_not_null NOT NULL b;
+-- MF01: fails when rows of public.p share a key, or a key is NULL
+-- LK04: builds the primary key's index of public.p and locks out writers meanwhile
+ALTER TABLE ONLY public.p ADD CONSTRAINT p_pkey PRIMARY KEY (a, b);
+-- MF01: fails when rows of public.p1 share a key, or a key is NULL
+-- LK04: builds the primary key's index of public.p1 and locks out writers meanwhile
+ALTER TABLE ONLY public.p1 ADD CONSTRAINT p1_pkey PRIMARY KEY (a, b);
+-- MF01: fails when rows of public.p2 share a key, or a key is NULL
+-- LK04: builds the primary key's index of public.p2 and locks out writers meanwhile
+ALTER TABLE ONLY public.p2 ADD CONSTRAINT p2_pkey PRIMARY KEY (a, b);
+-- LK01: reads every row of public.p and locks out writers meanwhile
+CREATE INDEX all_of_them ON ONLY public.p USING btree (c);
+-- LK01: reads every row of public.p and locks out writers meanwhile
+CREATE INDEX i ON ONLY public.p USING btree (b, c);
+-- LK01: reads every row of public.p1 and locks out writers meanwhile
+CREATE INDEX p1_b_c_idx ON public.p1 USING btree (b, c);
+-- LK01: reads every row of public.p1 and locks out writers meanwhile
+CREATE INDEX p1_c_idx ON public.p1 USING btree (c);
+-- LK01: reads every row of public.p2 and locks out writers meanwhile
+CREATE INDEX p2_b_c_idx ON ONLY public.p2 USING btree (b, c);
+-- LK01: reads every row of public.p2 and locks out writers meanwhile
+CREATE INDEX p2_c_idx ON ONLY public.p2 USING btree (c);
+-- LK01: reads every row of public.p and locks out writers meanwhile
+-- MF01: fails when rows of public.p are not unique
+CREATE UNIQUE INDEX u ON ONLY public.p USING btree (a, c, b);
+-- LK01: reads every row of public.p1 and locks out writers meanwhile
+-- MF01: fails when rows of public.p1 are not unique
+CREATE UNIQUE INDEX p1_a_c_b_idx ON public.p1 USING btree (a, c, b);
+-- LK01: reads every row of public.p2 and locks out writers meanwhile
+-- MF01: fails when rows of public.p2 are not unique
+CREATE UNIQUE INDEX p2_a_c_b_idx ON ONLY public.p2 USING btree (a, c, b);
+ALTER INDEX public.u ATTACH PARTITION public.p1_a_c_b_idx;
+ALTER INDEX public.i ATTACH PARTITION public.p1_b_c_idx;
+ALTER INDEX public.all_of_them ATTACH PARTITION public.p1_c_idx;
+ALTER INDEX public.p_pkey ATTACH PARTITION public.p1_pkey;
+ALTER INDEX public.u ATTACH PARTITION public.p2_a_c_b_idx;
+-- LK01: reads every row of public.p21 and locks out writers meanwhile
+-- MF01: fails when rows of public.p21 are not unique
+CREATE UNIQUE INDEX p21_a_c_b_idx ON public.p21 USING btree (a, c, b);
+ALTER INDEX public.p2_a_c_b_idx ATTACH PARTITION public.p21_a_c_b_idx;
+ALTER INDEX public.i ATTACH PARTITION public.p2_b_c_idx;
+-- LK01: reads every row of public.p21 and locks out writers meanwhile
+CREATE INDEX p21_b_c_idx ON public.p21 USING btree (b, c);
+ALTER INDEX public.p2_b_c_idx ATTACH PARTITION public.p21_b_c_idx;
+ALTER INDEX public.all_of_them ATTACH PARTITION public.p2_c_idx;
+-- LK01: reads every row of public.p21 and locks out writers meanwhile
+CREATE INDEX p21_c_idx ON public.p21 USING btree (c);
+ALTER INDEX public.p2_c_idx ATTACH PARTITION public.p21_c_idx;
+ALTER INDEX public.p_pkey ATTACH PARTITION public.p2_pkey;
+-- MF01: fails when rows of public.p21 share a key, or a key is NULL
+-- LK04: builds the primary key's index of public.p21 and locks out writers meanwhile
+ALTER TABLE ONLY public.p21 ADD CONSTRAINT p21_pkey PRIMARY KEY (a, b);
+ALTER INDEX public.p2_pkey ATTACH PARTITION public.p21_pkey;
+-- MF06: fails when a row of public.p refers to none
+-- LK08: reads every row of public.p and locks out writers of both tables meanwhile
+ALTER TABLE public.p ADD CONSTRAINT p_c_fkey FOREIGN KEY (c) REFERENCES public.other(id);
+-- ## plan pg15
+-- LK02: queries of public.p go without this index from then on
+DROP INDEX public.u;
+-- LK02: queries of public.p1 go without this index from then on
+DROP INDEX public.only_one;
+-- LK02: queries of public.p go without this index from then on
+DROP INDEX public.i;
+-- LK02: queries of public.p go without this index from then on
+DROP INDEX public.half;
+CREATE TABLE public.other (
+    id integer NOT NULL,
+    CONSTRAINT other_pkey PRIMARY KEY (id)
+);
+-- MF04: fails when public.p.b holds a NULL
 ALTER TABLE public.p ALTER COLUMN b SET NOT NULL;
 -- MF01: fails when rows of public.p share a key, or a key is NULL
 -- LK04: builds the primary key's index of public.p and locks out writers meanwhile

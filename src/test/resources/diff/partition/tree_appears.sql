@@ -25,8 +25,8 @@ CREATE TABLE public.h0 (
     a integer
 );
 CREATE TABLE public.p (
-    id integer NOT NULL,
-    day date NOT NULL,
+    id integer CONSTRAINT p_id_not_null NOT NULL,
+    day date CONSTRAINT p_day_not_null NOT NULL,
     v text DEFAULT 'x'::text,
     n integer,
     other integer,

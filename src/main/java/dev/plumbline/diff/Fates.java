@@ -48,6 +48,7 @@ final class Fates {
   private final Map<ObjectId, Fate> fates = new TreeMap<>();
   private final Map<ObjectId, Alteration.InPlace> alterations = new TreeMap<>();
   private final SortedSet<ObjectId> displaced = new TreeSet<>();
+  private final SortedSet<ObjectId> moving = new TreeSet<>();
   private final List<Plan.Inexpressible> cannot = new ArrayList<>();
   private final Deque<ObjectId> unsettled = new ArrayDeque<>();
 
@@ -62,6 +63,7 @@ final class Fates {
     fates.settle();
     fates.reconsider();
     fates.settle();
+    fates.handDown();
     return fates;
   }
 
@@ -154,6 +156,8 @@ final class Fates {
       if (!inPlace.takesDown().isEmpty()) {
         unsettled.add(id);
       }
+    } else if (alteration instanceof Alteration.RebuildParent) {
+      rebuild(to.find(id).flatMap(PgObject::parent).orElseThrow());
     } else {
       rebuild(id);
     }
@@ -255,6 +259,7 @@ final class Fates {
             : Optional.<Alteration>empty();
     if (retyped.isPresent()) {
       displaced.add(need);
+      moving.add(dependent);
       settle(dependent, retyped.get());
     } else {
       rebuild(dependent);
@@ -262,8 +267,31 @@ final class Fates {
   }
 
   private Optional<Alteration> retype(ObjectId id) {
+    return retype(id, false);
+  }
+
+  private Optional<Alteration> retype(ObjectId id, boolean handedDown) {
     var before = from.find(id).orElseThrow();
     Kind<PgObject> kind = Kinds.of(before);
-    return kind.retype(before, to.find(id).orElseThrow());
+    return kind.retype(before, to.find(id).orElseThrow(), handedDown);
+  }
+
+  /** Where the column above moves to the new type, those of attached partitions move with it. */
+  private void handDown() {
+    for (var id : moving) {
+      if (altered(id) && from.inherits().from(id).stream().anyMatch(each -> movesWith(id, each))) {
+        retype(id, true).ifPresent(alteration -> settle(id, alteration));
+      }
+    }
+    unsettled.clear();
+  }
+
+  private boolean movesWith(ObjectId id, ObjectId leader) {
+    var table = from.find(id).flatMap(PgObject::parent);
+    return altered(leader)
+        && moving.contains(leader)
+        && to.inherits().has(id, leader)
+        && table.isPresent()
+        && !gone(table.get().as(ObjectKind.PARTITION));
   }
 }

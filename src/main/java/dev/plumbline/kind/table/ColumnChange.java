@@ -107,7 +107,7 @@ record ColumnChange(Column from, Column to, Optional<Leader> leader) {
   }
 
   /** Every value goes through its text form, which the type and its successor share. */
-  Alteration toReplacedType() {
+  Alteration toReplacedType(boolean handedDown) {
     if (generatedAnew()) {
       return Alteration.rebuild();
     }
@@ -115,7 +115,7 @@ record ColumnChange(Column from, Column to, Optional<Leader> leader) {
       return new Alteration.RebuildParent();
     }
     var ddl = Ddl.of();
-    if (leader.isEmpty()) {
+    if (!handedDown) {
       ddl = changeType(to.quoted() + "::text::" + to.type());
     }
     return new Alteration.InPlace(ddl.and(rest()), EnumSet.copyOf(ON_THE_TYPE));

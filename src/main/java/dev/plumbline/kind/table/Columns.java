@@ -146,7 +146,8 @@ public final class Columns implements Kind<Columns.Column> {
         .formatted(
             catalog.since(18)
                 ? """
-                  case when nn.conname <> c.relname || '_' || a.attname || '_not_null' then nn.conname end as not_null_name,
+                  case when c.relkind = 'p' or nn.conname <> c.relname || '_' || a.attname || '_not_null'
+                       then nn.conname end as not_null_name,
                   coalesce(nn.connoinherit, false) as not_null_no_inherit,
                   coalesce(nn.convalidated, true) as not_null_validated,
                   coalesce(not nn.conislocal and not c.relispartition, false) as not_null_inherited"""
@@ -277,7 +278,7 @@ public final class Columns implements Kind<Columns.Column> {
   }
 
   @Override
-  public Optional<Alteration> retype(Column from, Column to) {
-    return Optional.of(new ColumnChange(from, to, Optional.empty()).toReplacedType());
+  public Optional<Alteration> retype(Column from, Column to, boolean handedDown) {
+    return Optional.of(new ColumnChange(from, to, Optional.empty()).toReplacedType(handedDown));
   }
 }
