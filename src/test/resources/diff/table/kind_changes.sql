@@ -14,7 +14,7 @@ alter table t add foreign key (a) references keep;
 -- DL02: drops the table public.t with all its rows
 DROP TABLE public.t;
 CREATE TABLE public.t (
-    a integer NOT NULL,
+    a integer CONSTRAINT t_a_not_null NOT NULL,
     b text
 )
 PARTITION BY HASH (a);

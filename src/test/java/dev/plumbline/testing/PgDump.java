@@ -26,6 +26,8 @@ public final class PgDump {
         dump.lines()
             .filter(line -> !line.startsWith("\\restrict") && !line.startsWith("\\unrestrict"))
             .filter(line -> !line.isBlank() && !line.startsWith("--"))
+            // a warning about a cycle that it had to cut: no part of the schema
+            .filter(line -> !line.startsWith("pg_dump: "))
             .collect(Collectors.joining("\n")));
   }
 
