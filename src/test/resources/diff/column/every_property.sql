@@ -8,8 +8,6 @@ alter table t alter a set storage main, alter b set statistics 0, alter d set (n
 ALTER TABLE public.t DROP COLUMN f;
 -- DL03: drops the column public.t.e with its values
 ALTER TABLE public.t DROP COLUMN e;
-ALTER TABLE public.t ALTER COLUMN "I j" TYPE text COLLATE pg_catalog."POSIX";
-ALTER TABLE ONLY public.t ALTER COLUMN "I j" SET COMPRESSION pglz;
 ALTER TABLE ONLY public.t ALTER COLUMN a SET STORAGE MAIN;
 ALTER TABLE ONLY public.t ALTER COLUMN a SET STATISTICS -1;
 ALTER TABLE ONLY public.t ALTER COLUMN b SET STORAGE EXTENDED;
@@ -22,3 +20,5 @@ ALTER TABLE public.t ADD COLUMN f integer GENERATED ALWAYS AS ((d * 3)) STORED;
 ALTER TABLE public.t ALTER COLUMN g DROP EXPRESSION;
 -- BC07: lets NULL into public.t.h
 ALTER TABLE public.t ALTER COLUMN h DROP NOT NULL;
+ALTER TABLE public.t ALTER COLUMN "I j" TYPE text COLLATE pg_catalog."POSIX";
+ALTER TABLE ONLY public.t ALTER COLUMN "I j" SET COMPRESSION pglz;

@@ -23,9 +23,9 @@ ALTER TABLE ONLY public.a ALTER COLUMN s DROP DEFAULT;
 ALTER TABLE public.a DROP COLUMN g;
 ALTER SEQUENCE public.a_s_seq AS bigint INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1 NO CYCLE;
 -- LK10: rewrites the table public.a and locks out readers meanwhile
-ALTER TABLE public.a ALTER COLUMN b TYPE bigint USING b::bigint;
--- LK10: rewrites the table public.a and locks out readers meanwhile
 ALTER TABLE public.a ALTER COLUMN id TYPE bigint USING id::bigint;
+-- LK10: rewrites the table public.a and locks out readers meanwhile
+ALTER TABLE public.a ALTER COLUMN b TYPE bigint USING b::bigint;
 -- LK10: rewrites the table public.a and locks out readers meanwhile
 -- MF07: fails or cuts values of public.a.n that double precision cannot hold
 ALTER TABLE public.a ALTER COLUMN n TYPE double precision USING n::double precision;

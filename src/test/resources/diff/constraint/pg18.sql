@@ -8,6 +8,7 @@ alter table a add constraint c_there not null c not valid;
 alter table a add constraint fk check (d > 0) not enforced;
 create table v (a int, b int, c int generated always as (a + b) virtual, d int4range, e int4range, constraint pk primary key (e, d without overlaps));
 -- ## plan
+ALTER TABLE public.a RENAME CONSTRAINT given TO other;
 ALTER TABLE public.a ALTER COLUMN b DROP NOT NULL;
 ALTER TABLE public.a ALTER COLUMN b SET NOT NULL;
 -- MF04: fails when public.a.c holds a NULL
@@ -15,7 +16,6 @@ ALTER TABLE public.a ADD CONSTRAINT c_there NOT NULL c NOT VALID;
 -- BC07: lets NULL into public.a.d
 ALTER TABLE public.a ALTER COLUMN d DROP NOT NULL;
 ALTER TABLE public.a RENAME CONSTRAINT a_e_not_null TO named;
-ALTER TABLE public.a RENAME CONSTRAINT given TO other;
 ALTER TABLE public.v ADD COLUMN c integer GENERATED ALWAYS AS ((a + b)) VIRTUAL;
 -- MF03: adds a NOT NULL column without a default, which fails when public.v has rows
 ALTER TABLE public.v ADD COLUMN d int4range NOT NULL;

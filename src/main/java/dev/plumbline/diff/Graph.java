@@ -2,6 +2,7 @@ package dev.plumbline.diff;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,16 @@ import java.util.TreeSet;
 /** Nodes with "before" edges, and the one order that plans follow: first come, smallest first. */
 final class Graph {
 
+  private final Comparator<Node> firstCome;
   private final Map<Node, SortedSet<Node>> after = new TreeMap<>();
   private final Map<Node, SortedSet<Node>> before = new TreeMap<>();
+
+  /**
+   * @param firstCome who goes first of those that wait for nothing
+   */
+  Graph(Comparator<Node> firstCome) {
+    this.firstCome = firstCome;
+  }
 
   void add(Node node) {
     of(after, node);
@@ -38,7 +47,7 @@ final class Graph {
   List<Node> sorted() {
     var waiting = new TreeMap<Node, Integer>();
     before.forEach((node, firsts) -> waiting.put(node, firsts.size()));
-    var ready = new PriorityQueue<Node>();
+    var ready = new PriorityQueue<>(firstCome);
     waiting.forEach(
         (node, count) -> {
           if (count == 0) {

@@ -50,7 +50,7 @@ final class Ordering {
   /** The nodes that need statements of their own, in order. */
   List<Node> sorted() {
     while (true) {
-      var graph = new Graph();
+      var graph = new Graph(this::firstCome);
       nodes.stream().filter(node -> !host.containsKey(node)).forEach(graph::add);
       edges.forEach(edge -> graph.edge(place(edge.first()), place(edge.second())));
       var order = graph.sorted();
@@ -59,6 +59,18 @@ final class Ordering {
       }
       cut(graph.cycle(order));
     }
+  }
+
+  /** Columns of one table come in the order of the table. */
+  private int firstCome(Node left, Node right) {
+    var columns =
+        left.phase() == Node.Phase.THERE
+            && right.phase() == Node.Phase.THERE
+            && left.id().kind() == ObjectKind.COLUMN
+            && right.id().kind() == ObjectKind.COLUMN
+            && left.id().container().equals(right.id().container());
+    var order = columns ? to.position(left.id()) - to.position(right.id()) : 0;
+    return order != 0 ? order : left.compareTo(right);
   }
 
   /** Whether the object is created by its parent's statement. */
