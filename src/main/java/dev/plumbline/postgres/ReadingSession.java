@@ -20,7 +20,8 @@ final class ReadingSession implements AutoCloseable {
     SETTINGS.put("extra_float_digits", "3");
     SETTINGS.put("quote_all_identifiers", "off");
     SETTINGS.put("bytea_output", "hex");
-    // A shadow database was filled a moment ago and has no statistics yet: nested loops over catalogs
+    // A shadow database was filled a moment ago and has no statistics yet: nested loops over
+    // catalogs
     // whose size the planner only guesses take ten times as long as hash joins.
     SETTINGS.put("enable_nestloop", "off");
     SETTINGS.put("jit", "off");
