@@ -7,6 +7,7 @@ import dev.plumbline.model.PgObject;
 import dev.plumbline.model.Snapshot;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +27,10 @@ final class Ordering {
   /** Where a cycle is cut first. */
   private static final List<ObjectKind> CUT_FIRST =
       List.of(ObjectKind.FOREIGN_KEY, ObjectKind.COLUMN_DEFAULT, ObjectKind.CONSTRAINT);
+
+  /** The parts that a table hands down; rules, triggers and policies are its own. */
+  private static final Set<ObjectKind> INHERITED =
+      EnumSet.of(ObjectKind.COLUMN, ObjectKind.COLUMN_DEFAULT, ObjectKind.CONSTRAINT);
 
   private record Edge(Node first, Node second) {}
 
@@ -222,7 +227,10 @@ final class Ordering {
   /** A table that takes up a parent does so when its own columns are what the parent wants. */
   private void addNeed(ObjectId id, ObjectId need) {
     var part = to.find(id).flatMap(PgObject::parent).filter(need::equals).isPresent();
-    if (part && need.kind() == ObjectKind.TABLE && fates.altered(need)) {
+    if (part
+        && INHERITED.contains(id.kind())
+        && need.kind() == ObjectKind.TABLE
+        && fates.altered(need)) {
       before(Node.there(id), Node.there(need));
     } else {
       before(Node.there(need), Node.there(id));
@@ -231,7 +239,11 @@ final class Ordering {
 
   /** The tables that take over this part of a table by {@code INHERITS} when they are created. */
   private Stream<ObjectId> heirsOf(ObjectId id) {
-    return to.find(id).flatMap(PgObject::parent).stream()
+    return to
+        .find(id)
+        .filter(part -> INHERITED.contains(id.kind()))
+        .flatMap(PgObject::parent)
+        .stream()
         .flatMap(table -> to.inherits().to(table).stream())
         .filter(heir -> fates.created(heir) && !to.has(heir.as(ObjectKind.PARTITION)));
   }

@@ -79,7 +79,7 @@ public final class Views implements Kind<Views.View> {
                             types.get(i),
                             Optional.of(collations.get(i)).filter(each -> !each.isEmpty())))
                 .toList(),
-            Definitions.withoutSemicolon(row.text("definition")),
+            Definitions.normal(row.text("definition")),
             row.texts("options")));
   }
 
