@@ -9,6 +9,19 @@ import dev.plumbline.kind.routine.Aggregates;
 import dev.plumbline.kind.routine.EventTriggers;
 import dev.plumbline.kind.routine.Routines;
 import dev.plumbline.kind.routine.Triggers;
+import dev.plumbline.kind.foreign.ForeignDataWrappers;
+import dev.plumbline.kind.foreign.ForeignServers;
+import dev.plumbline.kind.foreign.UserMappings;
+import dev.plumbline.kind.language.Conversions;
+import dev.plumbline.kind.language.Languages;
+import dev.plumbline.kind.language.Transforms;
+import dev.plumbline.kind.operator.Casts;
+import dev.plumbline.kind.operator.OperatorClasses;
+import dev.plumbline.kind.operator.OperatorFamilies;
+import dev.plumbline.kind.operator.Operators;
+import dev.plumbline.kind.publication.Publications;
+import dev.plumbline.kind.publication.PublishedSchemas;
+import dev.plumbline.kind.publication.PublishedTables;
 import dev.plumbline.kind.table.ClusteredIndexes;
 import dev.plumbline.kind.table.ColumnDefaults;
 import dev.plumbline.kind.table.Columns;
@@ -19,6 +32,10 @@ import dev.plumbline.kind.table.Indexes;
 import dev.plumbline.kind.table.Partitions;
 import dev.plumbline.kind.table.ReplicaIdentities;
 import dev.plumbline.kind.table.Tables;
+import dev.plumbline.kind.textsearch.TextSearchConfigurations;
+import dev.plumbline.kind.textsearch.TextSearchDictionaries;
+import dev.plumbline.kind.textsearch.TextSearchParsers;
+import dev.plumbline.kind.textsearch.TextSearchTemplates;
 import dev.plumbline.kind.type.Collations;
 import dev.plumbline.kind.type.CompositeTypes;
 import dev.plumbline.kind.type.DomainConstraints;
@@ -70,6 +87,24 @@ public final class Kinds {
           new Triggers(),
           new Policies(),
           new EventTriggers(),
+          new ExtendedStatistics(),
+          new Languages(),
+          new Conversions(),
+          new ForeignDataWrappers(),
+          new ForeignServers(),
+          new UserMappings(),
+          new TextSearchParsers(),
+          new TextSearchTemplates(),
+          new TextSearchDictionaries(),
+          new TextSearchConfigurations(),
+          new Operators(),
+          new OperatorFamilies(),
+          new OperatorClasses(),
+          new Casts(),
+          new Transforms(),
+          new Publications(),
+          new PublishedSchemas(),
+          new PublishedTables(),
           new Owners(),
           new DefaultPrivileges(),
           new Privileges(),

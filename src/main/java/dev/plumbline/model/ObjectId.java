@@ -80,6 +80,11 @@ public record ObjectId(ObjectKind kind, List<String> path, String arguments)
           Identifiers.quoted(name()) + " ON " + container();
       case DOMAIN_CONSTRAINT -> Identifiers.quoted(name()) + " ON DOMAIN " + container();
       case FUNCTION, PROCEDURE, AGGREGATE -> qualified() + "(" + arguments + ")";
+      case OPERATOR -> container() + "." + name() + " (" + arguments + ")";
+      case OPERATOR_CLASS, OPERATOR_FAMILY -> container() + " USING " + Identifiers.quoted(name());
+      case CAST -> "(" + path.get(0) + " AS " + name() + ")";
+      case TRANSFORM -> "FOR " + path.get(0) + " LANGUAGE " + Identifiers.quoted(name());
+      case USER_MAPPING -> "FOR " + name() + " SERVER " + container();
       default -> qualified();
     };
   }
@@ -92,7 +97,9 @@ public record ObjectId(ObjectKind kind, List<String> path, String arguments)
   /** The name for people, without quotes: {@code public.users.email}, {@code public.f(integer)}. */
   public String display() {
     return switch (kind) {
-      case FUNCTION, PROCEDURE, AGGREGATE -> String.join(".", path) + "(" + arguments + ")";
+      case FUNCTION, PROCEDURE, AGGREGATE, OPERATOR ->
+          String.join(".", path) + "(" + arguments + ")";
+      case CAST -> String.join(" as ", path);
       case OTHER -> String.join(" ", path);
       case COMMENT, OWNER -> subject(path.size());
       case PRIVILEGES -> subject(path.size() - 1) + " to " + name();

@@ -51,6 +51,8 @@ public enum ObjectKind {
   POLICY("Policy"),
   EVENT_TRIGGER("Event trigger"),
   PUBLICATION("Publication"),
+  PUBLISHED_SCHEMA("Published schema"),
+  PUBLISHED_TABLE("Published table"),
   SUBSCRIPTION("Subscription"),
   REPLICA_IDENTITY("Replica identity"),
   CLUSTERED_INDEX("Clustered index"),

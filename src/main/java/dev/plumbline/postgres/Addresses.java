@@ -54,6 +54,11 @@ final class Addresses {
        where a.attgenerated <> ''
       union all
       select d.classid, d.objid, 0, d.refclassid, d.refobjid, 0
+        from pg_depend d
+       where d.classid in ('pg_amop'::regclass, 'pg_amproc'::regclass) and d.objid >= 16384
+         and d.refclassid in ('pg_opclass'::regclass, 'pg_opfamily'::regclass) and d.deptype in ('a', 'i')
+      union all
+      select d.classid, d.objid, 0, d.refclassid, d.refobjid, 0
         from pg_depend d where d.deptype = 'e'
       """;
 

@@ -30,7 +30,7 @@ record ColumnChange(Column from, Column to, Optional<Leader> leader) {
           ObjectKind.POLICY,
           ObjectKind.FUNCTION,
           ObjectKind.PROCEDURE,
-          ObjectKind.PUBLICATION,
+          ObjectKind.PUBLISHED_TABLE,
           ObjectKind.COLUMN,
           ObjectKind.COLUMN_DEFAULT);
 
