@@ -40,6 +40,9 @@ ALTER TABLE ONLY public.p1 ADD CONSTRAINT p1_pkey PRIMARY KEY (a, b);
 -- MF01: fails when rows of public.p2 share a key, or a key is NULL
 -- LK04: builds the primary key's index of public.p2 and locks out writers meanwhile
 ALTER TABLE ONLY public.p2 ADD CONSTRAINT p2_pkey PRIMARY KEY (a, b);
+-- MF01: fails when rows of public.p21 share a key, or a key is NULL
+-- LK04: builds the primary key's index of public.p21 and locks out writers meanwhile
+ALTER TABLE ONLY public.p21 ADD CONSTRAINT p21_pkey PRIMARY KEY (a, b);
 -- LK01: reads every row of public.p and locks out writers meanwhile
 CREATE INDEX all_of_them ON ONLY public.p USING btree (c);
 -- LK01: reads every row of public.p and locks out writers meanwhile
@@ -50,8 +53,12 @@ CREATE INDEX p1_b_c_idx ON public.p1 USING btree (b, c);
 CREATE INDEX p1_c_idx ON public.p1 USING btree (c);
 -- LK01: reads every row of public.p2 and locks out writers meanwhile
 CREATE INDEX p2_b_c_idx ON ONLY public.p2 USING btree (b, c);
+-- LK01: reads every row of public.p21 and locks out writers meanwhile
+CREATE INDEX p21_b_c_idx ON public.p21 USING btree (b, c);
 -- LK01: reads every row of public.p2 and locks out writers meanwhile
 CREATE INDEX p2_c_idx ON ONLY public.p2 USING btree (c);
+-- LK01: reads every row of public.p21 and locks out writers meanwhile
+CREATE INDEX p21_c_idx ON public.p21 USING btree (c);
 -- LK01: reads every row of public.p and locks out writers meanwhile
 -- MF01: fails when rows of public.p are not unique
 CREATE UNIQUE INDEX u ON ONLY public.p USING btree (a, c, b);
@@ -61,28 +68,21 @@ CREATE UNIQUE INDEX p1_a_c_b_idx ON public.p1 USING btree (a, c, b);
 -- LK01: reads every row of public.p2 and locks out writers meanwhile
 -- MF01: fails when rows of public.p2 are not unique
 CREATE UNIQUE INDEX p2_a_c_b_idx ON ONLY public.p2 USING btree (a, c, b);
+-- LK01: reads every row of public.p21 and locks out writers meanwhile
+-- MF01: fails when rows of public.p21 are not unique
+CREATE UNIQUE INDEX p21_a_c_b_idx ON public.p21 USING btree (a, c, b);
 ALTER INDEX public.u ATTACH PARTITION public.p1_a_c_b_idx;
 ALTER INDEX public.i ATTACH PARTITION public.p1_b_c_idx;
 ALTER INDEX public.all_of_them ATTACH PARTITION public.p1_c_idx;
 ALTER INDEX public.p_pkey ATTACH PARTITION public.p1_pkey;
-ALTER INDEX public.u ATTACH PARTITION public.p2_a_c_b_idx;
--- LK01: reads every row of public.p21 and locks out writers meanwhile
--- MF01: fails when rows of public.p21 are not unique
-CREATE UNIQUE INDEX p21_a_c_b_idx ON public.p21 USING btree (a, c, b);
 ALTER INDEX public.p2_a_c_b_idx ATTACH PARTITION public.p21_a_c_b_idx;
-ALTER INDEX public.i ATTACH PARTITION public.p2_b_c_idx;
--- LK01: reads every row of public.p21 and locks out writers meanwhile
-CREATE INDEX p21_b_c_idx ON public.p21 USING btree (b, c);
 ALTER INDEX public.p2_b_c_idx ATTACH PARTITION public.p21_b_c_idx;
-ALTER INDEX public.all_of_them ATTACH PARTITION public.p2_c_idx;
--- LK01: reads every row of public.p21 and locks out writers meanwhile
-CREATE INDEX p21_c_idx ON public.p21 USING btree (c);
 ALTER INDEX public.p2_c_idx ATTACH PARTITION public.p21_c_idx;
-ALTER INDEX public.p_pkey ATTACH PARTITION public.p2_pkey;
--- MF01: fails when rows of public.p21 share a key, or a key is NULL
--- LK04: builds the primary key's index of public.p21 and locks out writers meanwhile
-ALTER TABLE ONLY public.p21 ADD CONSTRAINT p21_pkey PRIMARY KEY (a, b);
 ALTER INDEX public.p2_pkey ATTACH PARTITION public.p21_pkey;
+ALTER INDEX public.u ATTACH PARTITION public.p2_a_c_b_idx;
+ALTER INDEX public.i ATTACH PARTITION public.p2_b_c_idx;
+ALTER INDEX public.all_of_them ATTACH PARTITION public.p2_c_idx;
+ALTER INDEX public.p_pkey ATTACH PARTITION public.p2_pkey;
 -- MF06: fails when a row of public.p refers to none
 -- LK08: reads every row of public.p and locks out writers of both tables meanwhile
 ALTER TABLE public.p ADD CONSTRAINT p_c_fkey FOREIGN KEY (c) REFERENCES public.other(id);
@@ -110,6 +110,9 @@ ALTER TABLE ONLY public.p1 ADD CONSTRAINT p1_pkey PRIMARY KEY (a, b);
 -- MF01: fails when rows of public.p2 share a key, or a key is NULL
 -- LK04: builds the primary key's index of public.p2 and locks out writers meanwhile
 ALTER TABLE ONLY public.p2 ADD CONSTRAINT p2_pkey PRIMARY KEY (a, b);
+-- MF01: fails when rows of public.p21 share a key, or a key is NULL
+-- LK04: builds the primary key's index of public.p21 and locks out writers meanwhile
+ALTER TABLE ONLY public.p21 ADD CONSTRAINT p21_pkey PRIMARY KEY (a, b);
 -- LK01: reads every row of public.p and locks out writers meanwhile
 CREATE INDEX all_of_them ON ONLY public.p USING btree (c);
 -- LK01: reads every row of public.p and locks out writers meanwhile
@@ -120,8 +123,12 @@ CREATE INDEX p1_b_c_idx ON public.p1 USING btree (b, c);
 CREATE INDEX p1_c_idx ON public.p1 USING btree (c);
 -- LK01: reads every row of public.p2 and locks out writers meanwhile
 CREATE INDEX p2_b_c_idx ON ONLY public.p2 USING btree (b, c);
+-- LK01: reads every row of public.p21 and locks out writers meanwhile
+CREATE INDEX p21_b_c_idx ON public.p21 USING btree (b, c);
 -- LK01: reads every row of public.p2 and locks out writers meanwhile
 CREATE INDEX p2_c_idx ON ONLY public.p2 USING btree (c);
+-- LK01: reads every row of public.p21 and locks out writers meanwhile
+CREATE INDEX p21_c_idx ON public.p21 USING btree (c);
 -- LK01: reads every row of public.p and locks out writers meanwhile
 -- MF01: fails when rows of public.p are not unique
 CREATE UNIQUE INDEX u ON ONLY public.p USING btree (a, c, b);
@@ -131,28 +138,21 @@ CREATE UNIQUE INDEX p1_a_c_b_idx ON public.p1 USING btree (a, c, b);
 -- LK01: reads every row of public.p2 and locks out writers meanwhile
 -- MF01: fails when rows of public.p2 are not unique
 CREATE UNIQUE INDEX p2_a_c_b_idx ON ONLY public.p2 USING btree (a, c, b);
+-- LK01: reads every row of public.p21 and locks out writers meanwhile
+-- MF01: fails when rows of public.p21 are not unique
+CREATE UNIQUE INDEX p21_a_c_b_idx ON public.p21 USING btree (a, c, b);
 ALTER INDEX public.u ATTACH PARTITION public.p1_a_c_b_idx;
 ALTER INDEX public.i ATTACH PARTITION public.p1_b_c_idx;
 ALTER INDEX public.all_of_them ATTACH PARTITION public.p1_c_idx;
 ALTER INDEX public.p_pkey ATTACH PARTITION public.p1_pkey;
-ALTER INDEX public.u ATTACH PARTITION public.p2_a_c_b_idx;
--- LK01: reads every row of public.p21 and locks out writers meanwhile
--- MF01: fails when rows of public.p21 are not unique
-CREATE UNIQUE INDEX p21_a_c_b_idx ON public.p21 USING btree (a, c, b);
 ALTER INDEX public.p2_a_c_b_idx ATTACH PARTITION public.p21_a_c_b_idx;
-ALTER INDEX public.i ATTACH PARTITION public.p2_b_c_idx;
--- LK01: reads every row of public.p21 and locks out writers meanwhile
-CREATE INDEX p21_b_c_idx ON public.p21 USING btree (b, c);
 ALTER INDEX public.p2_b_c_idx ATTACH PARTITION public.p21_b_c_idx;
-ALTER INDEX public.all_of_them ATTACH PARTITION public.p2_c_idx;
--- LK01: reads every row of public.p21 and locks out writers meanwhile
-CREATE INDEX p21_c_idx ON public.p21 USING btree (c);
 ALTER INDEX public.p2_c_idx ATTACH PARTITION public.p21_c_idx;
-ALTER INDEX public.p_pkey ATTACH PARTITION public.p2_pkey;
--- MF01: fails when rows of public.p21 share a key, or a key is NULL
--- LK04: builds the primary key's index of public.p21 and locks out writers meanwhile
-ALTER TABLE ONLY public.p21 ADD CONSTRAINT p21_pkey PRIMARY KEY (a, b);
 ALTER INDEX public.p2_pkey ATTACH PARTITION public.p21_pkey;
+ALTER INDEX public.u ATTACH PARTITION public.p2_a_c_b_idx;
+ALTER INDEX public.i ATTACH PARTITION public.p2_b_c_idx;
+ALTER INDEX public.all_of_them ATTACH PARTITION public.p2_c_idx;
+ALTER INDEX public.p_pkey ATTACH PARTITION public.p2_pkey;
 -- MF06: fails when a row of public.p refers to none
 -- LK08: reads every row of public.p and locks out writers of both tables meanwhile
 ALTER TABLE public.p ADD CONSTRAINT p_c_fkey FOREIGN KEY (c) REFERENCES public.other(id);

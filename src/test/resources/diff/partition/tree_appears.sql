@@ -62,6 +62,15 @@ CREATE TABLE public.p_rest (
     CONSTRAINT p_rest_pkey PRIMARY KEY (id, day)
 )
 PARTITION BY LIST (id);
+CREATE TABLE public.p_rest_1 (
+    id integer CONSTRAINT p_id_not_null NOT NULL,
+    day date CONSTRAINT p_day_not_null NOT NULL,
+    v text DEFAULT 'x'::text,
+    n integer,
+    other integer,
+    CONSTRAINT p_n_check CHECK ((n > 0)),
+    CONSTRAINT p_rest_1_pkey PRIMARY KEY (id, day)
+);
 CREATE TABLE public.ref (
     id integer,
     day date
@@ -75,6 +84,7 @@ CREATE INDEX p_v_idx ON ONLY public.p USING btree (v);
 CREATE INDEX p_2024_v_idx ON public.p_2024 USING btree (v);
 CREATE INDEX p_2025_v_idx ON public.p_2025 USING btree (v);
 CREATE INDEX p_rest_v_idx ON ONLY public.p_rest USING btree (v);
+CREATE INDEX p_rest_1_v_idx ON public.p_rest_1 USING btree (v);
 ALTER TABLE ONLY public.h ATTACH PARTITION public.h0 FOR VALUES WITH (modulus 2, remainder 0);
 ALTER TABLE public.p ADD CONSTRAINT p_other_fkey FOREIGN KEY (other) REFERENCES public.target(id);
 ALTER TABLE public.p_2024 ADD CONSTRAINT p_other_fkey FOREIGN KEY (other) REFERENCES public.target(id);
@@ -88,17 +98,7 @@ ALTER INDEX public.p_v_idx ATTACH PARTITION public.p_2025_v_idx;
 ALTER TABLE public.p_rest ADD CONSTRAINT p_other_fkey FOREIGN KEY (other) REFERENCES public.target(id);
 ALTER TABLE ONLY public.p ATTACH PARTITION public.p_rest DEFAULT;
 ALTER INDEX public.p_pkey ATTACH PARTITION public.p_rest_pkey;
-CREATE TABLE public.p_rest_1 (
-    id integer CONSTRAINT p_id_not_null NOT NULL,
-    day date CONSTRAINT p_day_not_null NOT NULL,
-    v text DEFAULT 'x'::text,
-    n integer,
-    other integer,
-    CONSTRAINT p_n_check CHECK ((n > 0)),
-    CONSTRAINT p_rest_1_pkey PRIMARY KEY (id, day)
-);
 ALTER INDEX public.p_v_idx ATTACH PARTITION public.p_rest_v_idx;
-CREATE INDEX p_rest_1_v_idx ON public.p_rest_1 USING btree (v);
 ALTER TABLE public.p_rest_1 ADD CONSTRAINT p_other_fkey FOREIGN KEY (other) REFERENCES public.target(id);
 ALTER TABLE ONLY public.p_rest ATTACH PARTITION public.p_rest_1 FOR VALUES IN (1, 2, 3);
 ALTER INDEX public.p_rest_pkey ATTACH PARTITION public.p_rest_1_pkey;
@@ -150,6 +150,15 @@ CREATE TABLE public.p_rest (
     CONSTRAINT p_rest_pkey PRIMARY KEY (id, day)
 )
 PARTITION BY LIST (id);
+CREATE TABLE public.p_rest_1 (
+    id integer NOT NULL,
+    day date NOT NULL,
+    v text DEFAULT 'x'::text,
+    n integer,
+    other integer,
+    CONSTRAINT p_n_check CHECK ((n > 0)),
+    CONSTRAINT p_rest_1_pkey PRIMARY KEY (id, day)
+);
 CREATE TABLE public.ref (
     id integer,
     day date
@@ -163,6 +172,7 @@ CREATE INDEX p_v_idx ON ONLY public.p USING btree (v);
 CREATE INDEX p_2024_v_idx ON public.p_2024 USING btree (v);
 CREATE INDEX p_2025_v_idx ON public.p_2025 USING btree (v);
 CREATE INDEX p_rest_v_idx ON ONLY public.p_rest USING btree (v);
+CREATE INDEX p_rest_1_v_idx ON public.p_rest_1 USING btree (v);
 ALTER TABLE ONLY public.h ATTACH PARTITION public.h0 FOR VALUES WITH (modulus 2, remainder 0);
 ALTER TABLE public.p ADD CONSTRAINT p_other_fkey FOREIGN KEY (other) REFERENCES public.target(id);
 ALTER TABLE public.p_2024 ADD CONSTRAINT p_other_fkey FOREIGN KEY (other) REFERENCES public.target(id);
@@ -176,17 +186,7 @@ ALTER INDEX public.p_v_idx ATTACH PARTITION public.p_2025_v_idx;
 ALTER TABLE public.p_rest ADD CONSTRAINT p_other_fkey FOREIGN KEY (other) REFERENCES public.target(id);
 ALTER TABLE ONLY public.p ATTACH PARTITION public.p_rest DEFAULT;
 ALTER INDEX public.p_pkey ATTACH PARTITION public.p_rest_pkey;
-CREATE TABLE public.p_rest_1 (
-    id integer NOT NULL,
-    day date NOT NULL,
-    v text DEFAULT 'x'::text,
-    n integer,
-    other integer,
-    CONSTRAINT p_n_check CHECK ((n > 0)),
-    CONSTRAINT p_rest_1_pkey PRIMARY KEY (id, day)
-);
 ALTER INDEX public.p_v_idx ATTACH PARTITION public.p_rest_v_idx;
-CREATE INDEX p_rest_1_v_idx ON public.p_rest_1 USING btree (v);
 ALTER TABLE public.p_rest_1 ADD CONSTRAINT p_other_fkey FOREIGN KEY (other) REFERENCES public.target(id);
 ALTER TABLE ONLY public.p_rest ATTACH PARTITION public.p_rest_1 FOR VALUES IN (1, 2, 3);
 ALTER INDEX public.p_rest_pkey ATTACH PARTITION public.p_rest_1_pkey;
