@@ -70,7 +70,8 @@ public record DatabaseSchemaSpec(
         @JsonPropertyDescription(
             "What was decided about failed migrations and drift. Each is handled once; what came of"
                 + " it stands in status.resolutions. The annotation plumbline.dev/resolve says the"
-                + " same, as in \"migration/20240301_add_order=RolledBack drift/9c1d02ab44f0=Revert\".")
+                + " same, as in \"migration/20240301_add_order=RolledBack;"
+                + " drift/9c1d02ab44f0=Revert#id\".")
         @Nullable List<Resolution> resolutions) {
 
   /** How far a run may go. */

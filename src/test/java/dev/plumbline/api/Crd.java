@@ -7,14 +7,19 @@ import io.fabric8.crdv2.generator.CRDPostProcessor;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
 import io.fabric8.kubernetes.api.model.apiextensions.v1.JSONSchemaProps;
+import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -86,6 +91,29 @@ public final class Crd {
         .customResourceClasses(DatabaseSchema.class)
         .generate();
     return files.bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  /** Installs the checked-in CRD and waits until resources can be made. */
+  public static void install(KubernetesClient client) {
+    try {
+      var crd = Serialization.unmarshal(Files.readString(FILE), CustomResourceDefinition.class);
+      client.resource(crd).forceConflicts().serverSideApply();
+      client
+          .resource(crd)
+          .waitUntilCondition(
+              each ->
+                  each != null
+                      && each.getStatus() != null
+                      && each.getStatus().getConditions().stream()
+                          .anyMatch(
+                              condition ->
+                                  condition.getType().equals("Established")
+                                      && condition.getStatus().equals("True")),
+              30,
+              TimeUnit.SECONDS);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void complete(CustomResourceDefinition crd) {

@@ -6,13 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.plumbline.testing.ApiServer;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
-import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -26,22 +24,8 @@ class ValidationTest {
   private static final KubernetesClient CLIENT = ApiServer.shared().client();
 
   @BeforeAll
-  static void installTheCrd() throws IOException {
-    var crd = Serialization.unmarshal(Files.readString(Crd.FILE), CustomResourceDefinition.class);
-    CLIENT.resource(crd).serverSideApply();
-    CLIENT
-        .resource(crd)
-        .waitUntilCondition(
-            each ->
-                each != null
-                    && each.getStatus() != null
-                    && each.getStatus().getConditions().stream()
-                        .anyMatch(
-                            condition ->
-                                condition.getType().equals("Established")
-                                    && condition.getStatus().equals("True")),
-            30,
-            TimeUnit.SECONDS);
+  static void installTheCrd() {
+    Crd.install(CLIENT);
   }
 
   @TestFactory
