@@ -4,7 +4,6 @@ import dev.plumbline.postgres.Engine;
 import dev.plumbline.postgres.PostgresEngine;
 import io.fabric8.kubernetes.client.extended.leaderelection.LeaderCallbacks;
 import io.javaoperatorsdk.operator.api.config.LeaderElectionConfiguration;
-import io.javaoperatorsdk.operator.api.config.LeaderElectionConfigurationBuilder;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.config.MeterFilter;
@@ -54,7 +53,7 @@ public final class OperatorBeans {
    *
    * @return nothing where there is one copy only
    */
-  @SuppressWarnings("removal") // the setting's only successor is meant for tests
+  @SuppressWarnings("deprecation") // the builder refuses what is needed here
   @Produces
   @Dependent
   @Nullable LeaderElectionConfiguration leaderElection(
@@ -65,18 +64,20 @@ public final class OperatorBeans {
     if (!wanted) {
       return null;
     }
-    return LeaderElectionConfigurationBuilder.aLeaderElectionConfiguration(lease)
-        .withLeaseNamespace(namespace.orElse(null))
-        .withIdentity(identity.orElse(null))
-        .withExitOnStopLeading(false)
-        .withLeaderCallbacks(
-            new LeaderCallbacks(
-                () -> LOG.info("leading"),
-                () -> {
-                  LOG.info("no longer leading");
-                  Quarkus.asyncExit(1);
-                },
-                leader -> LOG.infof("the leader is %s", leader)))
-        .build();
+    return new LeaderElectionConfiguration(
+        lease,
+        namespace.orElse(null),
+        LeaderElectionConfiguration.LEASE_DURATION_DEFAULT_VALUE,
+        LeaderElectionConfiguration.RENEW_DEADLINE_DEFAULT_VALUE,
+        LeaderElectionConfiguration.RETRY_PERIOD_DEFAULT_VALUE,
+        identity.orElse(null),
+        new LeaderCallbacks(
+            () -> LOG.info("leading"),
+            () -> {
+              LOG.info("no longer leading");
+              Quarkus.asyncExit(1);
+            },
+            leader -> LOG.infof("the leader is %s", leader)),
+        false);
   }
 }
