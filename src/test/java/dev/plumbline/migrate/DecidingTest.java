@@ -45,7 +45,7 @@ class DecidingTest {
         "a                     | same rehearsed     | observe           | Pending",
         "a                     | same rehearsed     | plan              | ApprovalPending",
         "a                     | same rehearsed     | plan approve      | Apply b",
-        "a                     | same rehearsed     | upto-a            | Pending",
+        "a                     | same rehearsed     | upto-a            | UpToDate",
         "a                     | same loss          |                   | DataLossHeld",
         "a                     | same loss          | approve           | Apply b",
         "a                     | same loss          | allow-loss        | Apply b",
