@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -24,8 +25,15 @@ import org.junit.jupiter.api.Test;
  */
 class PackagedOperatorIT {
 
-  private final ApiServer kubernetes = ApiServer.shared();
+  /** Not the shared one: the operator of the stories watches every namespace there. */
+  private final ApiServer kubernetes = ApiServer.start();
+
   private final PostgresServer postgres = PostgresServer.shared(18);
+
+  @AfterEach
+  void stop() {
+    kubernetes.close();
+  }
 
   @Test
   void worksInEveryNamespaceWithTheRightsOfTheChart() throws IOException {
