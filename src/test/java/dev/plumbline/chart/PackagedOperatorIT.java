@@ -49,8 +49,13 @@ class PackagedOperatorIT {
 
       assertThat(get(user, "{.status.migrations.applied}/{.status.migrations.total}"))
           .isEqualTo("1/1");
-      assertThat(operator.body("/q/metrics"))
-          .contains("plumbline_schema_ready{", "namespace=\"" + user + "\"");
+      // A pass writes its status first and its figures last.
+      await()
+          .atMost(Duration.ofSeconds(10))
+          .untilAsserted(
+              () ->
+                  assertThat(operator.body("/q/metrics"))
+                      .contains("plumbline_schema_ready{", "namespace=\"" + user + "\""));
       assertThat(kubernetes.kubectl("-n", own, "get", "lease", "plumbline").exitCode()).isZero();
       report(operator);
 
