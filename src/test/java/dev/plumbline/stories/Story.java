@@ -202,6 +202,66 @@ final class Story {
             + " rolled_back_at is null order by started_at");
   }
 
+  /** What became of each row of a migration, oldest first. */
+  List<String> rows(String migration) {
+    return query(
+        """
+        select case when rolled_back_at is not null then 'rolled back'
+                    when finished_at is not null then 'applied' else 'failed' end
+          from _prisma_migrations where migration_name = '%s' order by started_at
+        """
+            .formatted(migration));
+  }
+
+  /** What came of the resolutions: subject, decision, outcome. */
+  List<String> outcomes() {
+    var resolutions = status().resolutions();
+    return resolutions == null
+        ? List.of()
+        : resolutions.stream()
+            .map(
+                each ->
+                    (each.migration() == null ? each.drift() : each.migration())
+                        + " "
+                        + each.as()
+                        + " "
+                        + each.outcome())
+            .toList();
+  }
+
+  Story eventually(String what, java.util.concurrent.Callable<Boolean> holds) {
+    Awaitility.await(what).atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).until(holds);
+    return this;
+  }
+
+  Story eventuallyNoConfigMap(String name) {
+    return eventually("no ConfigMap " + name, () -> configMap(name) == null);
+  }
+
+  /** The resource as the API server has it. */
+  Map<String, ?> raw() {
+    var resource =
+        client
+            .genericKubernetesResources("plumbline.dev/v1alpha1", "DatabaseSchema")
+            .inNamespace(namespace)
+            .withName(NAME)
+            .get();
+    @SuppressWarnings("unchecked")
+    Map<String, ?> all = Serialization.unmarshal(Serialization.asJson(resource), Map.class);
+    return all;
+  }
+
+  /** Changes with every write of the resource. */
+  String version() {
+    return client
+        .resources(DatabaseSchema.class)
+        .inNamespace(namespace)
+        .withName(NAME)
+        .get()
+        .getMetadata()
+        .getResourceVersion();
+  }
+
   DatabaseSchemaStatus status() {
     return status(NAME);
   }
@@ -255,6 +315,9 @@ final class Story {
     var resource =
         client.resources(DatabaseSchema.class).inNamespace(namespace).withName(name).get();
     var reconciling = condition(status, "Reconciling");
+    assertThat(is(status, "Reconciling", "True") && is(status, "Stalled", "True"))
+        .as("Reconciling and Stalled exclude each other")
+        .isFalse();
     return resource != null
         && resource.getMetadata().getGeneration().equals(status.observedGeneration())
         && (reconciling == null || reconciling.reason().equals("ProgressingWithRetry"));
