@@ -4,18 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.plumbline.testing.ApiServer;
-import dev.plumbline.testing.Chart;
+import dev.plumbline.testing.InstalledOperator;
 import dev.plumbline.testing.OperatorProcess;
 import dev.plumbline.testing.PostgresServer;
-import io.fabric8.kubernetes.api.model.apps.Deployment;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +35,7 @@ class PackagedOperatorIT {
   void worksInEveryNamespaceWithTheRightsOfTheChart() throws IOException {
     var own = kubernetes.createNamespace();
     var user = kubernetes.createNamespace();
-    try (var operator = install(own, Map.of())) {
+    try (var operator = InstalledOperator.install(kubernetes, own, Map.of())) {
       operator.awaitReady(Duration.ofMinutes(2));
       assertThat(operator.status("/q/health/live")).isEqualTo(200);
       assertThat(operator.status("/q/health/started")).isEqualTo(200);
@@ -68,7 +64,8 @@ class PackagedOperatorIT {
   void worksInItsOwnNamespaceAlone() throws IOException {
     var own = kubernetes.createNamespace();
     var other = kubernetes.createNamespace();
-    try (var operator = install(own, Map.of("rbac.scope", "namespaced"))) {
+    try (var operator =
+        InstalledOperator.install(kubernetes, own, Map.of("rbac.scope", "namespaced"))) {
       operator.awaitReady(Duration.ofMinutes(2));
       apply(other, sample());
       apply(own, sample());
@@ -77,36 +74,6 @@ class PackagedOperatorIT {
       assertThat(operator.terminate(Duration.ofSeconds(30))).isIn(0, 143);
       assertThat(operator.log()).doesNotContain("forbidden", "Exception");
     }
-  }
-
-  /** What the chart makes, and the process that its Deployment would start. */
-  private OperatorProcess install(String namespace, Map<String, String> values) throws IOException {
-    var manifests = Chart.render("plumbline", namespace, values);
-    kubernetes
-        .kubectlReading(manifests, "apply", "--server-side", "--force-conflicts", "-f", "-")
-        .orThrow();
-    var crd = "crd/databaseschemas.plumbline.dev";
-    kubernetes.kubectl("wait", "--for=condition=Established", "--timeout=60s", crd).orThrow();
-    return OperatorProcess.start(
-        kubernetes.serviceAccountKubeconfig(namespace, "plumbline"),
-        Files.createTempFile("operator", ".log"),
-        environment(manifests, namespace));
-  }
-
-  private Map<String, String> environment(String manifests, String namespace) {
-    var bytes = new ByteArrayInputStream(manifests.getBytes(StandardCharsets.UTF_8));
-    var environment = new TreeMap<>(Map.of("POD_NAMESPACE", namespace, "POD_NAME", "operator-0"));
-    for (var object : kubernetes.client().load(bytes).items()) {
-      if (object instanceof Deployment deployment) {
-        var container = deployment.getSpec().getTemplate().getSpec().getContainers().get(0);
-        for (var variable : container.getEnv()) {
-          if (variable.getValue() != null) {
-            environment.put(variable.getName(), variable.getValue());
-          }
-        }
-      }
-    }
-    return environment;
   }
 
   private String sample() throws IOException {

@@ -15,7 +15,11 @@ class AMigrationFailsIT {
   void becauseItWasEditedWronglyAndNeverTouchesTheDatabase() {
     var story =
         Story.begin()
-            .migrations("1_init.sql", INIT, "2_index.sql", "create index on\n  custommer (phone);")
+            .migrations(
+                "1_init.sql",
+                INIT,
+                "2_index.sql",
+                "-- by phone\ncreate index on custommer (phone);")
             .secret()
             .resource();
 

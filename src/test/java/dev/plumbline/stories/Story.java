@@ -35,14 +35,15 @@ final class Story {
   static final String NAME = "shop";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  private final KubernetesClient client = ApiServer.shared().client();
+  private final KubernetesClient client;
   private final PostgresServer server;
   private final String namespace;
   private final String database;
 
-  private Story(PostgresServer server) {
+  private Story(ApiServer kubernetes, PostgresServer server) {
+    this.client = kubernetes.client();
     this.server = server;
-    this.namespace = ApiServer.shared().createNamespace();
+    this.namespace = kubernetes.createNamespace();
     this.database = server.createDatabase();
   }
 
@@ -53,7 +54,27 @@ final class Story {
 
   static Story begin(PostgresServer server) {
     RunningOperator.shared();
-    return new Story(server);
+    return new Story(ApiServer.shared(), server);
+  }
+
+  /** On servers of its own, where the test itself sees to the operator. */
+  static Story begin(ApiServer kubernetes, PostgresServer server) {
+    return new Story(kubernetes, server);
+  }
+
+  /** Waits until some session of the database runs a statement with this text. */
+  Story awaitRunning(String text) {
+    return eventually(
+        "running " + text,
+        () ->
+            !query(
+                    """
+                    select 1 from pg_stat_activity
+                     where datname = current_database() and state = 'active'
+                       and pid <> pg_backend_pid() and query like '%%%s%%'
+                    """
+                        .formatted(text))
+                .isEmpty());
   }
 
   String namespace() {

@@ -135,6 +135,17 @@ public final class OperatorProcess implements AutoCloseable {
     return process.exitValue();
   }
 
+  /** Kills it as the kernel does when memory runs out: nothing of it runs any more. */
+  public void kill() {
+    process.destroyForcibly();
+    try {
+      process.waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while the operator is killed", e);
+    }
+  }
+
   /** Ends it, forcibly where it does not end by itself within ten seconds. */
   @Override
   public void close() {

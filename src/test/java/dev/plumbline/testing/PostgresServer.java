@@ -76,12 +76,21 @@ public final class PostgresServer implements AutoCloseable {
    * @return a server of one's own
    */
   public static PostgresServer startOn(int major, Path data) {
+    return startOn(major, data, 0);
+  }
+
+  /**
+   * @param port where it listens; 0 is any free one
+   * @return as {@link #startOn(int, Path)}
+   */
+  public static PostgresServer startOn(int major, Path data, int port) {
     try {
       return new PostgresServer(
           major,
           EmbeddedPostgres.builder()
               .setPgBinaryResolver((system, hardware) -> binaries(major))
               .setDataDirectory(data)
+              .setPort(port)
               .setCleanDataDirectory(false)
               .start());
     } catch (IOException e) {
