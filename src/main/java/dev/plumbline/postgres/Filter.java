@@ -21,8 +21,25 @@ import java.util.stream.Collectors;
 /** Leaves out of two schemas what a policy does not compare. */
 final class Filter {
 
+  /** What belongs to a database and to none of its schemas. */
+  private static final Set<ObjectKind> OF_THE_DATABASE =
+      EnumSet.of(
+          ObjectKind.LANGUAGE,
+          ObjectKind.ACCESS_METHOD,
+          ObjectKind.FOREIGN_DATA_WRAPPER,
+          ObjectKind.FOREIGN_SERVER,
+          ObjectKind.USER_MAPPING,
+          ObjectKind.CAST,
+          ObjectKind.TRANSFORM,
+          ObjectKind.EVENT_TRIGGER,
+          ObjectKind.PUBLICATION,
+          ObjectKind.PUBLISHED_SCHEMA,
+          ObjectKind.PUBLISHED_TABLE,
+          ObjectKind.SUBSCRIPTION);
+
   private final Policy policy;
   private final LocalDate today;
+  private final Snapshot expected;
   private final Set<String> grantees;
 
   /**
@@ -33,6 +50,7 @@ final class Filter {
   Filter(Policy policy, LocalDate today, Snapshot expected) {
     this.policy = policy;
     this.today = today;
+    this.expected = expected;
     this.grantees = grantees(expected);
   }
 
@@ -45,7 +63,18 @@ final class Filter {
     Predicate<PgObject> ignored = ignored();
     return snapshot.without(
         object ->
-            kinds.contains(object.id().kind()) || isForeignGrant(object) || ignored.test(object));
+            kinds.contains(object.id().kind())
+                || isForeignGrant(object)
+                || isOfTheDatabase(object)
+                || ignored.test(object));
+  }
+
+  /**
+   * What is in no managed schema and in no migration is somebody else's: a replication tool's
+   * publication must neither stop a migration nor be dropped by a revert.
+   */
+  private boolean isOfTheDatabase(PgObject object) {
+    return OF_THE_DATABASE.contains(object.id().kind()) && !expected.has(object.id());
   }
 
   /** Rights of somebody whom the history never gives or takes any: a DBA's doing, most likely. */

@@ -76,6 +76,25 @@ class EngineCornersTest {
 
   @ParameterizedTest
   @ValueSource(ints = {15, 18})
+  void whatIsInNoSchemaIsComparedWhereAMigrationMadeIt(int major) {
+    var db =
+        on(major)
+            .migrations(
+                "1", "CREATE TABLE t (a int PRIMARY KEY); CREATE PUBLICATION ours FOR TABLE t;");
+    db.run();
+
+    db.sql("CREATE PUBLICATION somebody_elses FOR ALL TABLES");
+    assertThat(db.run().drift().state()).isEqualTo(State.IN_SYNC);
+
+    db.sql("DROP PUBLICATION ours");
+    assertThat(db.run().drift().drift().orElseThrow().summary()).isEqualTo("1 publication removed");
+    assertThat(db.run().drift().drift().orElseThrow().rollbackSql())
+        .contains("ours")
+        .doesNotContain("somebody_elses");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {15, 18})
   void shadowDatabasesOfKilledProcessesAreDropped(int major) {
     var db = on(major).migrations("1", "SELECT 1;");
     var old = "plumbline_shadow_1600000000_" + "%08x".formatted(major);
