@@ -136,8 +136,8 @@ record Lesson(Stage stage) {
   }
 
   private void adopt() {
-    stage.chapter("6. Another change, and this one was right: it is adopted");
-    stage.psql("CREATE INDEX customer_email_lower ON customer (lower(email))");
+    stage.chapter("6. Again a table made by hand, and this one was right: it is adopted");
+    stage.psql("CREATE TABLE coupon (code text PRIMARY KEY, percent integer NOT NULL)");
     stage.await("condition=Drifted");
     stage.kubectl("get", "databaseschemas");
     decide("Adopt");

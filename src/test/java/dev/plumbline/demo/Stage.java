@@ -24,7 +24,7 @@ record Stage(
     String namespace,
     String database) {
 
-  private static final int WIDEST = 200;
+  private static final int WIDEST = 360;
 
   /** A headline. */
   void chapter(String title) {
