@@ -20,6 +20,8 @@ public final class Plumbline {
    * @param args the command line; the first word is the command
    */
   public static void main(String... args) {
+    // What goes on is told in one line each; Quarkus brings a log manager of its own.
+    System.setProperty("java.util.logging.SimpleFormatter.format", "%5$s%n");
     var terminal =
         new Terminal(
             writer(System.out),

@@ -3,6 +3,7 @@ package dev.plumbline.cli;
 import dev.plumbline.migrate.Migration;
 import dev.plumbline.migrate.Outcome;
 import dev.plumbline.migrate.Outcome.DriftCheck;
+import dev.plumbline.migrate.Reason;
 import java.io.PrintWriter;
 import java.util.List;
 
@@ -35,9 +36,23 @@ final class Report {
       text(outcome, terminal.out());
     }
     if (!well) {
-      terminal.err().println("plumbline: " + outcome.reason().word() + ": " + outcome.message());
+      terminal.err().println("plumbline: " + whatIsWrong(outcome));
     }
     return well ? 0 : 1;
+  }
+
+  /** The history may be all right, and the database not what it says. */
+  private static String whatIsWrong(Outcome outcome) {
+    return outcome.reason().weight() == Reason.Weight.GOOD
+        ? outcome
+            .drift()
+            .drift()
+            .map(
+                drift ->
+                    "Drifted: %s (fingerprint %s). Resolve it with plumbline resolve --drift revert or --drift adopt."
+                        .formatted(drift.summary(), drift.fingerprint()))
+            .orElse(outcome.message())
+        : outcome.reason().word() + ": " + outcome.message();
   }
 
   /** Says why nothing was done; exit code 1. With {@code --json} the whole outcome is on stdout. */

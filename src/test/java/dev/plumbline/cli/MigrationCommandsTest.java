@@ -85,6 +85,7 @@ class MigrationCommandsTest {
     var status = run("status");
     assertThat(status.exitCode()).isEqualTo(1);
     assertThat(status.out()).contains("Drift      1 table added", "public.handmade");
+    assertThat(status.err()).contains("Drifted: 1 table added", "resolve --drift");
     var fingerprint = json(run("status", "--json")).at("/drift/fingerprint").asText();
     assertThat(fingerprint).isNotEmpty();
     var stale = run("resolve", "--drift", "revert", "--fingerprint", "000000000000");

@@ -1,7 +1,6 @@
 package dev.plumbline.demo;
 
 import dev.plumbline.testing.ApiServer;
-import dev.plumbline.testing.Chart;
 import dev.plumbline.testing.OperatorProcess;
 import dev.plumbline.testing.PostgresServer;
 import java.io.FileDescriptor;
@@ -78,11 +77,10 @@ public final class Demo {
   }
 
   private OperatorProcess operator(ApiServer kubernetes) {
-    kubernetes.kubectl("create", "namespace", OPERATOR_NAMESPACE).orThrow();
-    // Without a controller manager nobody would start the Deployment's Pod; its process is started
-    // here.
-    var manifests = Chart.render("plumbline", OPERATOR_NAMESPACE, Map.of("replicas", "0"));
-    kubernetes.kubectlReading(manifests, "apply", "--server-side", "-f", "-").orThrow();
+    // Rendered from the chart. Helm itself is not loaded here: its library is written in Go and
+    // takes the signals that end a JVM for itself.
+    kubernetes.kubectl("apply", "--server-side", "-k", "deploy/base").orThrow();
+    // Without a controller manager nobody starts the Deployment's Pod; its process is started here.
     kubernetes
         .kubectl("wait", "--for=condition=Established", "crd/databaseschemas.plumbline.dev")
         .orThrow();
