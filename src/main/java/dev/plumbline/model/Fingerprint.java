@@ -9,15 +9,18 @@ import java.util.regex.Pattern;
 /**
  * SHA-256 over a schema, a drift or a plan in canonical form.
  *
- * @param hex 64 lower-case hex digits
+ * <p>People copy a fingerprint into YAML, mostly without quotes, where {@code 910669661e51} and
+ * {@code 123456789012} would be numbers. The first digit is therefore always a letter.
+ *
+ * @param hex 64 lower-case hex digits, the first of them a to f
  */
 public record Fingerprint(String hex) implements Comparable<Fingerprint> {
 
-  private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
+  private static final Pattern HEX = Pattern.compile("[a-f][0-9a-f]{63}");
 
   public Fingerprint {
     if (!HEX.matcher(hex).matches()) {
-      throw new IllegalArgumentException("a fingerprint has 64 lower-case hex digits, not: " + hex);
+      throw new IllegalArgumentException("a fingerprint has 64 lower-case hex digits and begins with a letter, not: " + hex);
     }
   }
 
@@ -25,11 +28,16 @@ public record Fingerprint(String hex) implements Comparable<Fingerprint> {
   public static Fingerprint of(String canonicalText) {
     try {
       var sha256 = MessageDigest.getInstance("SHA-256");
-      return new Fingerprint(
-          HexFormat.of().formatHex(sha256.digest(canonicalText.getBytes(StandardCharsets.UTF_8))));
+      var digest = sha256.digest(canonicalText.getBytes(StandardCharsets.UTF_8));
+      return new Fingerprint(beginningWithALetter(HexFormat.of().formatHex(digest)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
+  }
+
+  private static String beginningWithALetter(String hex) {
+    int first = Character.digit(hex.charAt(0), 16);
+    return Character.forDigit(10 + first % 6, 16) + hex.substring(1);
   }
 
   /** The first 12 digits: what people see and type. */
