@@ -21,6 +21,7 @@ import dev.plumbline.migrate.Resolution;
 import dev.plumbline.migrate.Resolution.Result;
 import dev.plumbline.migrate.Resolution.ResultKind;
 import dev.plumbline.migrate.Sha256;
+import dev.plumbline.model.Fingerprint;
 import dev.plumbline.model.Snapshot;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -278,7 +279,7 @@ final class EngineRun {
       script.append(migration.script()).append(migration.script().endsWith("\n") ? "\n" : "\n\n");
     }
     return new PendingPlan(
-        Sha256.hexOf(parts).substring(0, 12),
+        Fingerprint.of(Sha256.hexOf(parts)).shortForm(),
         pending.stream().map(Migration::name).toList(),
         hazards,
         script.toString());
