@@ -3,6 +3,7 @@ package dev.plumbline.api;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import dev.plumbline.api.DatabaseSchemaStatus.ReportReference;
 import io.fabric8.generator.annotation.Required;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,5 +35,8 @@ public record MigrationsStatus(
       @JsonPropertyDescription("The line of the script, from 1.") @Nullable Integer line,
       @JsonPropertyDescription("The character of the script, from 1.") @Nullable Integer position,
       @JsonPropertyDescription("PostgreSQL's code of the error.") @Nullable String sqlState,
-      @JsonPropertyDescription("All that is known.") @Nullable String log) {}
+      @JsonPropertyDescription("All that is known.") @Nullable String log,
+      @JsonPropertyDescription(
+              "The ConfigMap with rollback.sql and complete.sql, where the failure may have left something.")
+          @Nullable ReportReference reportRef) {}
 }

@@ -41,9 +41,11 @@ public final class Deciding {
   private Decision next() {
     return refusedDatabase()
         .or(this::migrationResolution)
+        .or(this::interruption)
         .or(this::cleanFailure)
         .or(this::comparison)
         .or(this::driftResolution)
+        .or(this::examination)
         .or(() -> new Standing(desired, observed, assessment).obstacle())
         .or(this::baseline)
         .or(this::explanation)
@@ -82,6 +84,24 @@ public final class Deciding {
     return ResolveRules.refusal(resolution, desired, observed)
         .map(refusal -> answer(resolution, ResultKind.REFUSED, refusal))
         .orElseGet(() -> new Decision.Resolve(resolution));
+  }
+
+  /** Its first statements were allowed, so the others are. */
+  private Optional<Decision> interruption() {
+    if (desired.mode() == Mode.OBSERVE) {
+      return Optional.empty();
+    }
+    return assessment.failed().stream().flatMap(row -> resumption(row).stream()).findFirst();
+  }
+
+  private Optional<Decision> resumption(HistoryRow row) {
+    return desired.migrations().stream()
+        .filter(each -> each.name().equals(row.name()))
+        .filter(each -> each.checksum().equals(row.checksum()))
+        .findFirst()
+        .flatMap(
+            migration ->
+                Progress.read(row).map(progress -> new Decision.Resume(row, migration, progress)));
   }
 
   private Optional<Decision> cleanFailure() {
@@ -140,6 +160,16 @@ public final class Deciding {
     return adoptedName()
         .<Decision>map(name -> new Decision.Adopt(Optional.of(resolution), name))
         .orElseGet(() -> answer(resolution, ResultKind.REFUSED, NO_ROOM_TO_ADOPT));
+  }
+
+  private Optional<Decision> examination() {
+    if (observed.leftovers().isPresent() || !assessment.canBeReplayed()) {
+      return Optional.empty();
+    }
+    return assessment.failed().stream()
+        .findFirst()
+        .filter(FailureLog::mayHaveLeftSomething)
+        .map(Decision.Examine::new);
   }
 
   private Optional<Decision> baseline() {

@@ -46,6 +46,22 @@ public sealed interface Decision {
   record RollBack(HistoryRow row) implements Decision {}
 
   /**
+   * What a failed migration left in the schema is found out.
+   *
+   * @param row of the failed run
+   */
+  record Examine(HistoryRow row) implements Decision {}
+
+  /**
+   * A migration goes on whose run died between two of its statements.
+   *
+   * @param row of the run that died
+   * @param migration with the text that was run
+   * @param progress how far it came
+   */
+  record Resume(HistoryRow row, Migration migration, Progress progress) implements Decision {}
+
+  /**
    * A person's decision about a migration is recorded.
    *
    * @param resolution the decision, checked by {@link ResolveRules}

@@ -70,6 +70,32 @@ public final class FailureLog {
   }
 
   /**
+   * The log of a migration whose run died in a statement that ran alone, where nothing tells
+   * whether that took effect.
+   */
+  public static String interrupted(Migration migration, Progress progress) {
+    return """
+        A migration was interrupted. New migrations cannot be applied before that is recovered from.
+
+        Migration name: %s
+
+        Database error:
+        whoever ran it died while statement %d ran outside a transaction; whether it took effect is not known
+
+        Statement: %d of %d
+
+        Effects: %s (%s)
+        """
+        .formatted(
+            migration.name(),
+            progress.done() + 1,
+            progress.done() + 1,
+            progress.total(),
+            word(Effects.UNKNOWN),
+            meaning(Effects.UNKNOWN));
+  }
+
+  /**
    * What a row tells about its failure, whoever wrote it.
    *
    * @param row a failed or rolled back row
@@ -93,6 +119,15 @@ public final class FailureLog {
         + "\n"
         + BY_POLICY
         + "it left nothing behind. It is tried again when its text changes.\n";
+  }
+
+  /**
+   * Whether a failed run of ours did not end with its transaction. What others record says nothing
+   * about effects; Prisma's own scripts leave none.
+   */
+  public static boolean mayHaveLeftSomething(HistoryRow row) {
+    return row.logs().orElse("").contains("\nEffects: ")
+        && read(row).effects() != Effects.ROLLED_BACK;
   }
 
   /** Whether a row was marked rolled back by policy, and not by a person. */

@@ -70,6 +70,7 @@ public record Outcome(
    * @param pending names in the order of application
    * @param lastApplied the newest applied migration
    * @param failed the failed migration that waits for a decision
+   * @param leftovers what it left in the schema, where it may have left something
    * @param recent the last ten applied, newest first
    */
   public record History(
@@ -78,6 +79,7 @@ public record Outcome(
       List<String> pending,
       Optional<String> lastApplied,
       Optional<Failure> failed,
+      Optional<Leftovers> leftovers,
       List<Applied> recent) {
 
     public History {

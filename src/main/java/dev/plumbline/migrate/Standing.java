@@ -111,6 +111,20 @@ final class Standing {
                         .formatted(row.name(), what(FailureLog.read(row)), wayOut(row))));
   }
 
+  /** What to do about a failed migration, the more exact the more is known of its leftovers. */
+  private String wayOut(HistoryRow row) {
+    var leftovers = observed.leftovers().map(Leftovers::state).orElse(Leftovers.State.UNKNOWN);
+    return switch (leftovers) {
+      case NONE ->
+          "The schema is as before it: correct its text and resolve it as RolledBack to run it again.";
+      case SOME ->
+          "Resolve it as RolledBack to undo what it left, or as Applied to complete it; rollback.sql and complete.sql of the failure report show how.";
+      case ALL ->
+          "The schema is as after it: resolve it as Applied, or as RolledBack to undo it (rollback.sql of the failure report).";
+      case UNKNOWN -> wayOutByHand(row);
+    };
+  }
+
   private static String what(Outcome.Failure failure) {
     var state = failure.sqlState().map(code -> " (SQLSTATE " + code + ")").orElse("");
     var line = failure.line().map(number -> ", line " + number).orElse("");
@@ -123,7 +137,7 @@ final class Standing {
     return FailureLog.headline(failure) + state + line + "." + left;
   }
 
-  private String wayOut(HistoryRow row) {
+  private String wayOutByHand(HistoryRow row) {
     return desired.migrations().stream().anyMatch(each -> each.name().equals(row.name()))
         ? "Correct its text and resolve it as RolledBack to run it again, or complete its effects by hand and resolve it as Applied."
         : "Resolve it as RolledBack once its effects are undone; its migration is not among the sources.";

@@ -20,7 +20,8 @@ public record Fingerprint(String hex) implements Comparable<Fingerprint> {
 
   public Fingerprint {
     if (!HEX.matcher(hex).matches()) {
-      throw new IllegalArgumentException("a fingerprint has 64 lower-case hex digits and begins with a letter, not: " + hex);
+      throw new IllegalArgumentException(
+          "a fingerprint has 64 lower-case hex digits and begins with a letter, not: " + hex);
     }
   }
 

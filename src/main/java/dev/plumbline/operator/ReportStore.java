@@ -2,6 +2,7 @@ package dev.plumbline.operator;
 
 import dev.plumbline.api.DatabaseSchema;
 import dev.plumbline.migrate.Outcome;
+import dev.plumbline.model.Fingerprint;
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.util.Map;
@@ -10,7 +11,7 @@ import java.util.function.Function;
 
 /**
  * Publishes what is too long for a status, in ConfigMaps that go with the resource: {@code
- * <name>-drift} and {@code <name>-plan}.
+ * <name>-drift}, {@code <name>-failure} and {@code <name>-plan}.
  */
 final class ReportStore {
 
@@ -32,6 +33,11 @@ final class ReportStore {
   /** The name of the drift report. */
   static String driftName(DatabaseSchema resource) {
     return resource.getMetadata().getName() + "-drift";
+  }
+
+  /** The name of the report on a failed migration. */
+  static String failureName(DatabaseSchema resource) {
+    return resource.getMetadata().getName() + "-failure";
   }
 
   /** The name of the published plan. */
@@ -60,11 +66,24 @@ final class ReportStore {
                           drift.fingerprint(),
                           DriftReport.files(resource.getMetadata().getName(), drift)));
     }
+    outcome.history().ifPresent(history -> publish(resource, history));
     if (outcome.plan().isPresent()) {
       var plan = outcome.plan().get();
       write(resource, planName(resource), plan.fingerprint(), PlanReport.files(plan));
     } else if (outcome.history().isPresent()) {
       remove(resource, planName(resource));
+    }
+  }
+
+  private void publish(DatabaseSchema resource, Outcome.History history) {
+    if (history.failed().isPresent() && history.leftovers().isPresent()) {
+      var files =
+          FailureReport.files(
+              resource.getMetadata().getName(), history.failed().get(), history.leftovers().get());
+      var fingerprint = Fingerprint.of(files.toString()).shortForm();
+      write(resource, failureName(resource), fingerprint, files);
+    } else {
+      remove(resource, failureName(resource));
     }
   }
 

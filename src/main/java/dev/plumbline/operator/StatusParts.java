@@ -31,7 +31,10 @@ final class StatusParts {
 
   private StatusParts() {}
 
-  static MigrationsStatus migrations(History history, @Nullable MigrationsStatus earlier) {
+  static MigrationsStatus migrations(
+      History history, @Nullable MigrationsStatus earlier, String resource) {
+    var report =
+        history.leftovers().isPresent() ? new ReportReference(resource + "-failure") : null;
     return new MigrationsStatus(
         history.applied(),
         history.total(),
@@ -40,7 +43,7 @@ final class StatusParts {
         history.lastApplied().orElse(null),
         history
             .failed()
-            .map(failure -> failed(failure, earlier == null ? null : earlier.failed()))
+            .map(failure -> failed(failure, earlier == null ? null : earlier.failed(), report))
             .orElse(null));
   }
 
@@ -48,7 +51,8 @@ final class StatusParts {
    * The history table keeps text alone: what only the run that saw the failure knew is taken over
    * from the earlier status while it is the same failure.
    */
-  private static FailedMigration failed(Failure failure, @Nullable FailedMigration earlier) {
+  private static FailedMigration failed(
+      Failure failure, @Nullable FailedMigration earlier, @Nullable ReportReference reportRef) {
     var startedAt = Times.exact(failure.startedAt());
     var same =
         earlier != null
@@ -65,7 +69,8 @@ final class StatusParts {
         failure.line().or(() -> known.map(FailedMigration::line)).orElse(null),
         failure.position().or(() -> known.map(FailedMigration::position)).orElse(null),
         failure.sqlState().or(() -> known.map(FailedMigration::sqlState)).orElse(null),
-        Texts.cut(failure.log(), LONGEST_LOG));
+        Texts.cut(failure.log(), LONGEST_LOG),
+        reportRef);
   }
 
   static Plan plan(PendingPlan plan, String resource) {

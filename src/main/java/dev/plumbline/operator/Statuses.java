@@ -110,7 +110,7 @@ final class Statuses {
             .orElse(earlier.database()),
         outcome
             .history()
-            .map(history -> StatusParts.migrations(history, earlier.migrations()))
+            .map(history -> StatusParts.migrations(history, earlier.migrations(), pass.name()))
             .orElse(earlier.migrations()),
         outcome
             .plan()

@@ -95,56 +95,65 @@ final class HistoryTable {
         row.number(7));
   }
 
-  /** A new row's id. */
-  static String newId() {
+  /**
+   * The row of a migration that has been started.
+   *
+   * @param id its key
+   * @param migration the migration
+   * @param at when it was started
+   */
+  record Started(String id, Migration migration, Instant at) {
+
+    /** One that starts now. */
+    static Started now(Migration migration, Instant at) {
+      return new Started(newId(), migration, at);
+    }
+  }
+
+  private static String newId() {
     return UUID.randomUUID().toString();
   }
 
   /** Says that a migration has been started. */
-  String startSql(String id, Migration migration, Instant at) {
-    return "INSERT INTO %s (id, checksum, started_at, migration_name) VALUES (%s, %s, %s, %s)"
-        .formatted(
-            qualified(),
-            Sql.literal(id),
-            Sql.literal(migration.checksum()),
-            time(at),
-            Sql.literal(migration.name()));
+  String startSql(Started row) {
+    return "INSERT INTO %s (id, checksum, started_at, migration_name) VALUES (%s)"
+        .formatted(qualified(), start(row));
   }
 
-  /** Says that a started migration is applied; returns a row where there was one to say it in. */
-  String finishSql(String id, Instant at) {
-    return "UPDATE %s SET applied_steps_count = 1, logs = NULL, finished_at = %s WHERE id = %s RETURNING id"
-        .formatted(qualified(), time(at), Sql.literal(id));
+  private static String start(Started row) {
+    return "%s, %s, %s, %s"
+        .formatted(
+            Sql.literal(row.id()),
+            Sql.literal(row.migration().checksum()),
+            time(row.at()),
+            Sql.literal(row.migration().name()));
+  }
+
+  /**
+   * Says that a started migration is applied; returns a row where this is the transaction that
+   * recorded its start.
+   */
+  String finishSql(Started row, String xid, Instant at) {
+    return "UPDATE %s SET applied_steps_count = 1, logs = NULL, finished_at = %s WHERE id = %s AND pg_current_xact_id()::text = %s RETURNING id"
+        .formatted(qualified(), time(at), Sql.literal(row.id()), Sql.literal(xid));
   }
 
   /** Says that a migration is applied, whether or not its script has undone or kept its start. */
-  String finishAnywaySql(String id, Migration migration, Instant started, Instant at) {
-    return "INSERT INTO %s (id, checksum, started_at, migration_name, finished_at, applied_steps_count) VALUES (%s, %s, %s, %s, %s, 1) ON CONFLICT (id) DO UPDATE SET applied_steps_count = 1, logs = NULL, finished_at = excluded.finished_at"
-        .formatted(
-            qualified(),
-            Sql.literal(id),
-            Sql.literal(migration.checksum()),
-            time(started),
-            Sql.literal(migration.name()),
-            time(at));
+  String finishAnywaySql(Started row, Instant at) {
+    return "INSERT INTO %s (id, checksum, started_at, migration_name, finished_at, applied_steps_count) VALUES (%s, %s, 1) ON CONFLICT (id) DO UPDATE SET applied_steps_count = 1, logs = NULL, finished_at = excluded.finished_at"
+        .formatted(qualified(), start(row), time(at));
   }
 
   /** Says that a migration failed, or how far it has come, whether or not its start is recorded. */
-  String logSql(String id, Migration migration, Instant started, String log) {
-    return "INSERT INTO %s (id, checksum, started_at, migration_name, logs) VALUES (%s, %s, %s, %s, %s) ON CONFLICT (id) DO UPDATE SET logs = excluded.logs"
-        .formatted(
-            qualified(),
-            Sql.literal(id),
-            Sql.literal(migration.checksum()),
-            time(started),
-            Sql.literal(migration.name()),
-            Sql.literal(log));
+  String logSql(Started row, String log) {
+    return "INSERT INTO %s (id, checksum, started_at, migration_name, logs) VALUES (%s, %s) ON CONFLICT (id) DO UPDATE SET logs = excluded.logs"
+        .formatted(qualified(), start(row), Sql.literal(log));
   }
 
   /** Takes back the start of a migration of which nothing took effect. */
-  String forgetSql(String id) {
+  String forgetSql(Started row) {
     return "DELETE FROM %s WHERE id = %s AND finished_at IS NULL"
-        .formatted(qualified(), Sql.literal(id));
+        .formatted(qualified(), Sql.literal(row.id()));
   }
 
   /** Marks migrations applied that did not run here, as {@code resolve --applied} does. */

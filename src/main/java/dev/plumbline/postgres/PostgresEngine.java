@@ -44,7 +44,8 @@ public final class PostgresEngine implements Engine {
             desired.policy().lockTimeout(),
             desired.policy().statementTimeout());
     try (var session = Sessions.open(target, settings)) {
-      return new EngineRun(clock, shadow, connections, session, adopted, desired).run();
+      var state = new RunState(clock, shadow, connections, session, desired);
+      return new EngineRun(state, adopted).run();
     } catch (Stopped e) {
       return Outcome.stopped(e.reason(), e.sentence());
     } catch (SQLException e) {

@@ -67,6 +67,7 @@ record Report(
             .toList(),
         applied.isEmpty() ? Optional.empty() : Optional.of(applied.get(applied.size() - 1).name()),
         failed(assessment),
+        observed.leftovers(),
         recent(applied));
   }
 

@@ -4,24 +4,48 @@ import dev.plumbline.migrate.Resolution.ResultKind;
 import dev.plumbline.model.Plan;
 import dev.plumbline.model.Snapshot;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * Returns a database to its history, in one transaction that reads the catalog before and after and
- * commits only when nothing is left to repair.
+ * Brings a database to another schema, in one transaction that reads the catalog before and after
+ * and commits only when nothing is left to repair.
  */
 final class Reverting {
 
   private final Session session;
   private final ShadowPlace place;
   private final UnaryOperator<Snapshot> filter;
+  private final Purpose purpose;
+
+  /** What a script is for, in the words of its messages. */
+  enum Purpose {
+    /** A drifted database returns to its history. */
+    DRIFT("rollback", "adopt the change", "Reverted: the database is what its history says."),
+    /** What a failed migration left is undone. */
+    ROLLBACK("rollback", "undo it by hand", "What it left in the schema was undone."),
+    /** What a failed migration lacks is made. */
+    COMPLETION("completion", "complete it by hand", "What it lacked in the schema was made.");
+
+    private final String noun;
+    private final String otherwise;
+    private final String done;
+
+    Purpose(String noun, String otherwise, String done) {
+      this.noun = noun;
+      this.otherwise = otherwise;
+      this.done = done;
+    }
+  }
 
   /**
    * @param session that holds the lock
    * @param filter leaves out what is not compared
+   * @param purpose for messages
    */
-  Reverting(Session session, ShadowPlace place, UnaryOperator<Snapshot> filter) {
+  Reverting(Session session, ShadowPlace place, UnaryOperator<Snapshot> filter, Purpose purpose) {
+    this.purpose = purpose;
     this.session = session;
     this.place = place;
     this.filter = filter;
@@ -34,23 +58,32 @@ final class Reverting {
   record Ended(ResultKind kind, String message) {}
 
   /**
-   * @param expected what the history says, filtered
-   * @param fingerprint of the drift that was decided upon
+   * @param expected what the schema is to become, filtered
+   * @param fingerprint of the difference that was decided upon; empty when any will do
+   * @param record what is written in the same transaction once that is proven
    * @throws SQLException when the server can't be asked any more; nothing was changed then
    */
-  Ended run(Snapshot expected, String fingerprint) throws SQLException {
+  Ended run(Snapshot expected, Optional<String> fingerprint, MigrationLock.Work record)
+      throws SQLException {
     session.run("BEGIN; SET LOCAL check_function_bodies TO off; " + session.settings().scriptSql());
     // The reader takes part in a transaction only when the driver knows of one.
     session.connection().setAutoCommit(false);
     try {
       var ended = inTransaction(expected, fingerprint);
+      if (ended.kind() == ResultKind.DONE) {
+        record.run();
+      }
       session.run(ended.kind() == ResultKind.DONE ? "COMMIT" : "ROLLBACK");
       return ended;
     } catch (Wire.Failed e) {
       return new Ended(
           ResultKind.FAILED,
-          "The rollback failed and was undone: %s (SQLSTATE %s). Run it by hand in parts, or adopt the change."
-              .formatted(e.error().text().replace("\n", "; "), e.error().sqlState()));
+          "The %s failed and was undone: %s (SQLSTATE %s). Run it by hand in parts, or %s."
+              .formatted(
+                  purpose.noun,
+                  e.error().text().replace("\n", "; "),
+                  e.error().sqlState(),
+                  purpose.otherwise));
     } finally {
       if (!session.isClosed()) {
         session.reset();
@@ -59,10 +92,10 @@ final class Reverting {
     }
   }
 
-  private Ended inTransaction(Snapshot expected, String fingerprint)
+  private Ended inTransaction(Snapshot expected, Optional<String> fingerprint)
       throws SQLException, Wire.Failed {
     var found = compare(expected);
-    if (!found.fingerprint().equals(fingerprint)) {
+    if (!fingerprint.map(found.fingerprint()::equals).orElse(true)) {
       return new Ended(
           ResultKind.STALE,
           "The drift changed before it could be reverted: look at it and decide again.");
@@ -71,9 +104,8 @@ final class Reverting {
     if (!plan.cannot().isEmpty()) {
       return new Ended(
           ResultKind.REFUSED,
-          "These differences can't be reverted by a script: "
-              + left(plan)
-              + ". Revert them by hand.");
+          "No %s can be written for these differences: %s. Mend them by hand."
+              .formatted(purpose.noun, left(plan)));
     }
     for (var lock : DataAtRisk.locks(plan.hazards())) {
       session.script(lock);
@@ -82,18 +114,18 @@ final class Reverting {
     if (!lost.isEmpty() && !place.desired().policy().allowDataLoss()) {
       return new Ended(
           ResultKind.REFUSED,
-          "Reverting would delete data: %s. Save it and empty the tables, set policy.dataLoss to Allow, or adopt the change."
-              .formatted(String.join("; ", lost)));
+          "The %s would delete data: %s. Save it and empty the tables, set policy.dataLoss to Allow, or %s."
+              .formatted(purpose.noun, String.join("; ", lost), purpose.otherwise));
     }
     session.script(plan.script());
     var after = compare(expected);
     if (!after.same()) {
       return new Ended(
           ResultKind.FAILED,
-          "The rollback was undone because it would have left differences: %s. Revert them by hand."
-              .formatted(after.inWords()));
+          "The %s was undone because it would have left differences: %s. Mend them by hand."
+              .formatted(purpose.noun, after.inWords()));
     }
-    return new Ended(ResultKind.DONE, "Reverted: the database is what its history says.");
+    return new Ended(ResultKind.DONE, purpose.done);
   }
 
   private SchemaComparison compare(Snapshot expected) throws SQLException {

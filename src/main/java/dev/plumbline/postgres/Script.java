@@ -4,7 +4,6 @@ import dev.plumbline.migrate.ScriptPart;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.postgresql.core.Parser;
 
@@ -14,6 +13,25 @@ final class Script {
   private static final Pattern OWN_TRANSACTION =
       Pattern.compile(
           "(begin|start\\s+transaction|commit|end|abort|rollback|prepare\\s+transaction)\\b.*",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final Pattern BEGIN =
+      Pattern.compile(
+          "(begin|start\\s+transaction)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final Pattern COMMIT =
+      Pattern.compile(
+          "(commit|end)\\b(?!\\s+prepared).*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final Pattern SETTING =
+      Pattern.compile(
+          "(set\\s+(?!local\\b|constraints\\b|transaction\\b)|reset\\b|select\\s+(pg_catalog\\s*\\.\\s*)?set_config\\b).*",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final Pattern CONCURRENT =
+      Pattern.compile(
+          "((create(\\s+unique)?\\s+index|drop\\s+index|reindex\\s*(\\([^)]*\\)\\s*)?\\w+)\\s+concurrently\\b.*"
+              + "|alter\\s+table\\b.*\\bdetach\\s+partition\\b.*\\bconcurrently\\s*)",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final Pattern REPEATABLE =
+      Pattern.compile(
+          "(vacuum|analyze|analyse|reindex|cluster|checkpoint)\\b.*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern TO_SAVEPOINT =
       Pattern.compile(
@@ -54,14 +72,32 @@ final class Script {
                 OWN_TRANSACTION.matcher(text).matches() && !TO_SAVEPOINT.matcher(text).matches());
   }
 
+  /** Whether a statement begins a transaction. */
+  static boolean beginsTransaction(ScriptPart part) {
+    return BEGIN.matcher(part.text()).matches();
+  }
+
+  /** Whether a statement commits the transaction that is open. */
+  static boolean commits(ScriptPart part) {
+    return COMMIT.matcher(part.text()).matches();
+  }
+
+  /** Whether a statement sets something for its session that outlives its transaction. */
+  static boolean isSetting(ScriptPart part) {
+    return SETTING.matcher(part.text()).matches();
+  }
+
+  /** Whether running a statement twice is as good as running it once. */
+  static boolean isRepeatable(ScriptPart part) {
+    return REPEATABLE.matcher(part.text()).matches();
+  }
+
   /**
    * Whether a statement waits for old snapshots, so that {@code lock_timeout} would end it and
-   * leave an invalid index.
+   * leave an invalid index. {@code REFRESH MATERIALIZED VIEW CONCURRENTLY} does not.
    */
   static boolean isConcurrent(ScriptPart part) {
-    return part.text()
-        .toLowerCase(Locale.ROOT)
-        .matches("(?s)(create|drop|reindex|alter|refresh)\\b.*\\bconcurrently\\b.*");
+    return CONCURRENT.matcher(part.text()).matches();
   }
 
   private static List<String> statements(String script) {

@@ -146,6 +146,49 @@ final class Shadow {
     }
   }
 
+  /**
+   * The schema before and after one statement of a migration that runs statement by statement.
+   *
+   * @param applied what ran before the migration
+   * @param number of the statement, from 0
+   * @return empty when a statement before it, or itself, fails here
+   */
+  Optional<Around> around(
+      ShadowPlace place, List<Migration> applied, Migration migration, int number) {
+    try (var database = ShadowDatabase.create(place)) {
+      replayAll(place, database, applied);
+      var session = database.session();
+      var run =
+          new StatementsRun(
+              session,
+              new HistoryTable(place.desired().historySchema()),
+              clock,
+              HistoryTable.Started.now(migration, clock.instant()),
+              Script.parts(migration.script()),
+              Retries.NONE,
+              0);
+      if (run.runUntil(number).isPresent()) {
+        return Optional.empty();
+      }
+      var before = CatalogReader.read(session.connection(), place.scope());
+      if (run.runUntil(number + 1).isPresent()) {
+        return Optional.empty();
+      }
+      var after = CatalogReader.read(session.connection(), place.scope());
+      return Optional.of(new Around(before, after));
+    } catch (SQLException e) {
+      throw SqlStates.stopped("read the shadow database on " + place.server().display(), e);
+    }
+  }
+
+  /**
+   * Two schemas with one statement between them.
+   *
+   * @param before it ran
+   * @param after it ran
+   */
+  record Around(Snapshot before, Snapshot after) {}
+
   private void replayAll(ShadowPlace place, ShadowDatabase database, List<Migration> applied) {
     for (var migration : applied) {
       var failure = run(place, database, migration, new HashMap<>());
@@ -166,11 +209,12 @@ final class Shadow {
     var table = new HistoryTable(place.desired().historySchema());
     var run = new MigrationRun(database.session(), table, clock, migration);
     var way = run.wayByWords();
-    var failure = run.run(way, 0);
+    var failure = run.run(way, Retries.NONE);
     if (way == Way.ONE_TRANSACTION
         && failure.flatMap(Failure::sqlState).filter(NEEDS_STATEMENTS::contains).isPresent()) {
       way = Way.STATEMENTS;
-      failure = new MigrationRun(database.session(), table, clock, migration).run(way, 0);
+      failure =
+          new MigrationRun(database.session(), table, clock, migration).run(way, Retries.NONE);
     }
     ways.put(migration, way);
     return failure;

@@ -7,53 +7,46 @@ import dev.plumbline.migrate.Migration;
 import dev.plumbline.migrate.Resolution.MigrationDecision;
 import dev.plumbline.migrate.Resolution.OfMigration;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** What is recorded in a history without running a script; the caller holds the lock. */
 final class Writing {
 
+  private final RunState state;
   private final Session session;
   private final HistoryTable table;
-  private final Clock clock;
 
-  Writing(Session session, HistoryTable table, Clock clock) {
-    this.session = session;
-    this.table = table;
-    this.clock = clock;
+  Writing(RunState state) {
+    this.state = state;
+    this.session = state.session;
+    this.table = state.table;
   }
 
   /** Marks migrations applied, all or none. */
   void markApplied(List<Migration> migrations) throws SQLException {
     table.create(session);
-    session.run(table.markAppliedSql(migrations, now()));
+    session.run(table.markAppliedSql(migrations, state.now()));
   }
 
   /** Records what a person decided, in one transaction. */
   void resolve(OfMigration resolution, Migration migration, History history) throws SQLException {
-    var undo = table.rollBackSql(resolution.migration(), now());
+    var undo = table.rollBackSql(resolution.migration(), state.now());
     if (resolution.decision() == MigrationDecision.APPLIED) {
       table.create(session);
-      session.run(undo + ";\n" + table.markAppliedSql(List.of(migration), now()));
+      session.run(undo + ";\n" + table.markAppliedSql(List.of(migration), state.now()));
       return;
     }
     session.run(undo);
     var newest = history.newest(resolution.migration()).filter(FailureLog::isRolledBackByPolicy);
     if (newest.isPresent()) {
       var log = FailureLog.decidedByPerson(newest.get().logs().orElse(""));
-      session.run(table.rollBackSql(newest.get(), log, now()));
+      session.run(table.rollBackSql(newest.get(), log, state.now()));
     }
   }
 
   /** Marks a failure rolled back that left nothing behind. */
   void rollBackByPolicy(HistoryRow row) throws SQLException {
     var log = FailureLog.rolledBackByPolicy(row.logs().orElse(""));
-    session.run(table.rollBackSql(row, log, now()));
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    session.run(table.rollBackSql(row, log, state.now()));
   }
 }

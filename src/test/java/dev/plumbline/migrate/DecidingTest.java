@@ -181,6 +181,7 @@ class DecidingTest {
         new History(rows),
         comparison(known),
         rehearsal(known),
+        Optional.empty(),
         wished.contains("accept") ? List.of() : desired.resolutions(),
         known.contains("tried") ? Optional.of("Tried.") : Optional.empty());
   }

@@ -37,9 +37,10 @@ class StatusesTest {
   private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
 
   private static final History ALL =
-      new History(2, 2, List.of(), Optional.of("b"), Optional.empty(), List.of());
+      new History(2, 2, List.of(), Optional.of("b"), Optional.empty(), Optional.empty(), List.of());
   private static final History ONE =
-      new History(1, 2, List.of("b"), Optional.of("a"), Optional.empty(), List.of());
+      new History(
+          1, 2, List.of("b"), Optional.of("a"), Optional.empty(), Optional.empty(), List.of());
 
   /** One line a reason: what kubectl, kstatus and Argo CD get to read after it. */
   @TestFactory
@@ -251,7 +252,14 @@ class StatusesTest {
 
   private static Outcome failed(Failure failure) {
     var history =
-        new History(1, 2, List.of("b"), Optional.of("a"), Optional.of(failure), List.of());
+        new History(
+            1,
+            2,
+            List.of("b"),
+            Optional.of("a"),
+            Optional.of(failure),
+            Optional.empty(),
+            List.of());
     return outcome(Reason.MIGRATION_FAILED, Optional.of(history));
   }
 

@@ -29,9 +29,13 @@ class ExecutionTest {
   }
 
   private static Policy hasty(boolean retryIfClean, int lockRetries) {
+    return hasty(Duration.ofMillis(300), retryIfClean, lockRetries);
+  }
+
+  private static Policy hasty(Duration lockTimeout, boolean retryIfClean, int lockRetries) {
     var base = Policy.DEFAULT;
     return new Policy(
-        Duration.ofMillis(300),
+        lockTimeout,
         Duration.ZERO,
         lockRetries,
         retryIfClean,
@@ -153,7 +157,10 @@ class ExecutionTest {
   @ParameterizedTest
   @ValueSource(ints = {15, 18})
   void aLockThatIsNotToBeHadNamesWhoHasItAndIsNoFailure(int major) throws SQLException {
-    var db = on(major).migrations("1", "CREATE TABLE t (a int);").policy(hasty(false, 1));
+    var db =
+        on(major)
+            .migrations("1", "CREATE TABLE t (a int);")
+            .policy(hasty(Duration.ofSeconds(3), false, 1));
     db.run();
     db.and("2", "ALTER TABLE t ADD b int;");
     try (var other = db.server.connect(db.database);

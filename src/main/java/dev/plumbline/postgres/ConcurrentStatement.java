@@ -1,0 +1,65 @@
+package dev.plumbline.postgres;
+
+import dev.plumbline.migrate.ScriptPart;
+import java.sql.SQLException;
+
+/**
+ * Runs a {@code CONCURRENTLY} statement. It waits for old snapshots of all sessions, a wait that
+ * {@code lock_timeout} would end and that leaves an {@code INVALID} index, so that is off
+ * meanwhile; a watch from another session ends a wait that takes too long.
+ */
+final class ConcurrentStatement {
+
+  /**
+   * As many times {@code lock_timeout} may it wait for others. Not less: what it has built by then
+   * may have taken hours.
+   */
+  private static final int PATIENCE = 100;
+
+  private final Session session;
+  private final ScriptPart part;
+  private final Retries retries;
+
+  ConcurrentStatement(Session session, ScriptPart part, Retries retries) {
+    this.session = session;
+    this.part = part;
+    this.retries = retries;
+  }
+
+  /**
+   * Runs it, and drops what a failed attempt left behind.
+   *
+   * @throws Wire.Failed when it fails for good
+   */
+  void run() throws Wire.Failed, SQLException {
+    var lockTimeout = session.query("SHOW lock_timeout").get(0).text(0);
+    var leftovers = InvalidIndexes.before(session);
+    for (var attempt = 1; ; attempt++) {
+      session.run("SET lock_timeout TO 0");
+      var watch =
+          BlockerWatch.cancelling(session, session.settings().lockTimeout().multipliedBy(PATIENCE));
+      try (watch) {
+        session.script(part.text());
+        session.run("SET lock_timeout TO " + Sql.literal(lockTimeout));
+        return;
+      } catch (Wire.Failed e) {
+        leftovers.dropNew();
+        if (watch.cancelled()) {
+          throw waitedTooLong(watch);
+        }
+        if (!retries.again(attempt, e.error().sqlState())) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private Wire.Failed waitedTooLong(BlockerWatch watch) {
+    var message =
+        "cancelled after waiting %d s for other sessions: %s"
+            .formatted(
+                session.settings().lockTimeout().multipliedBy(PATIENCE).toSeconds(),
+                watch.blockers());
+    return new Wire.Failed(new SQLException(message, "55P03"), 0);
+  }
+}

@@ -1,0 +1,43 @@
+package dev.plumbline.postgres;
+
+import dev.plumbline.migrate.Reason;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * How often something is tried again that met a lock, a deadlock or a serialization failure, with
+ * pauses that grow and differ, so that two who met do not meet again.
+ *
+ * @param most after the first attempt
+ */
+record Retries(int most) {
+
+  private static final int FIRST_PAUSE_MILLIS = 100;
+  private static final int LONGEST_PAUSE_MILLIS = 5_000;
+
+  /** Nothing is tried again. */
+  static final Retries NONE = new Retries(0);
+
+  /** Whether to try again after this many attempts; then the pause is over when this returns. */
+  boolean again(int attempts, String sqlState) {
+    if (attempts > most || !isLockProblem(sqlState)) {
+      return false;
+    }
+    pause(attempts);
+    return true;
+  }
+
+  private static boolean isLockProblem(String sqlState) {
+    return sqlState.equals("55P03") || sqlState.equals("40P01") || sqlState.equals("40001");
+  }
+
+  private static void pause(int attempts) {
+    var longest = Math.min(LONGEST_PAUSE_MILLIS, FIRST_PAUSE_MILLIS << Math.min(attempts, 6));
+    try {
+      Thread.sleep(ThreadLocalRandom.current().nextInt(longest / 2, longest));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Stopped(
+          Reason.UNREACHABLE, "Interrupted between two attempts; it is tried again.", e);
+    }
+  }
+}

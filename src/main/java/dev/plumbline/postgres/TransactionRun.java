@@ -1,0 +1,90 @@
+package dev.plumbline.postgres;
+
+import dev.plumbline.migrate.Outcome.Effects;
+import dev.plumbline.migrate.ScriptError;
+import dev.plumbline.postgres.HistoryTable.Started;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/**
+ * Runs a script as it is written, as one message, in one transaction with its history row: a kill
+ * at any moment leaves either all of it or nothing.
+ */
+final class TransactionRun {
+
+  private final Session session;
+  private final HistoryTable table;
+  private final Clock clock;
+  private final Started row;
+
+  TransactionRun(Session session, HistoryTable table, Clock clock, Started row) {
+    this.session = session;
+    this.table = table;
+    this.clock = clock;
+    this.row = row;
+  }
+
+  /**
+   * @param statements how many the script has
+   * @return why it failed; empty when it is applied and recorded
+   */
+  Optional<Broken> run(int statements) throws SQLException {
+    var xid = begin();
+    try {
+      session.script(row.migration().script());
+    } catch (Wire.Failed e) {
+      var ended = !session.isClosed() && !session.inTransaction() && e.error().completed() > 0;
+      return Optional.of(broken(e.error(), ended ? Effects.UNKNOWN : Effects.ROLLED_BACK));
+    }
+    if (!session.inTransaction()) {
+      return finishAfterItsOwnEnd();
+    }
+    try {
+      // Deferred constraints are checked now, and the script may have changed its role. Had it
+      // begun a transaction of its own, our row would have been kept or undone with ours.
+      var finished =
+          session.results(
+              "SET CONSTRAINTS ALL IMMEDIATE; RESET SESSION AUTHORIZATION; "
+                  + session.settings().roleSql()
+                  + table.finishSql(row, xid, now())
+                  + "; COMMIT");
+      return finished.get(0).isEmpty() ? finishAfterItsOwnEnd() : Optional.empty();
+    } catch (SQLException e) {
+      return Optional.of(broken(Wire.described(e, statements), Effects.ROLLED_BACK));
+    }
+  }
+
+  /** Sets the session up anew, since the script before may have changed it. */
+  private String begin() throws SQLException {
+    var results =
+        session.results(
+            session.settings().sql()
+                + "; BEGIN; "
+                + table.startSql(row)
+                + "; "
+                + session.settings().scriptSql()
+                + "; SELECT pg_current_xact_id()::text");
+    return results.get(results.size() - 1).get(0).text(0);
+  }
+
+  /** The script has ended our transaction: its row was kept or undone with it. */
+  private Optional<Broken> finishAfterItsOwnEnd() throws SQLException {
+    session.run(session.settings().sql());
+    session.run(table.finishAnywaySql(row, now()));
+    return Optional.empty();
+  }
+
+  private Broken broken(ScriptError error, Effects effects) throws SQLException {
+    if (!session.isClosed()) {
+      session.reset();
+    }
+    return new Broken(error, effects);
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}
