@@ -149,7 +149,7 @@ class InterruptedTest {
         EngineProcess.start(
             db.server.url(db.database), "1", db.desired().migrations().get(0).script());
     Awaitility.await()
-        .atMost(Duration.ofSeconds(120))
+        .atMost(Duration.ofMinutes(2))
         .until(
             () ->
                 !db.askAll(

@@ -45,8 +45,7 @@ class LeftoversTest {
 
     var outcome = db.run();
 
-    assertThat(outcome.message())
-        .contains("Resolve it as RolledBack", "or as Applied");
+    assertThat(outcome.message()).contains("Resolve it as RolledBack", "or as Applied");
     var left = leftovers(outcome);
     assertThat(left.state()).isEqualTo(Leftovers.State.SOME);
     assertThat(left.rollbackSql()).contains("DROP TABLE public.u");
