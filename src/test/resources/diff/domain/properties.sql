@@ -12,7 +12,7 @@ create index i on t (b);
 -- ## plan
 ALTER TABLE ONLY public.t ALTER COLUMN b DROP DEFAULT;
 ALTER DOMAIN public.d DROP CONSTRAINT d_check;
-ALTER DOMAIN public.e RENAME TO plumbline_old_3f79bb7b435b;
+ALTER DOMAIN public.e RENAME TO plumbline_old_df79bb7b435b;
 -- MF08: fails when a column of the domain public.d holds a NULL
 ALTER DOMAIN public.d SET DEFAULT 'y'::text;
 ALTER DOMAIN public.d SET NOT NULL;
@@ -27,5 +27,5 @@ ALTER DOMAIN public.d ADD CONSTRAINT start CHECK ((VALUE ~ '^[a-z]'::text));
 ALTER TABLE public.t ALTER COLUMN b TYPE public.e USING b::text::public.e;
 -- LK10: rewrites the table public.t and locks out readers meanwhile
 ALTER TABLE public.t ALTER COLUMN c TYPE public.e[] USING c::text::public.e[];
-DROP DOMAIN public.plumbline_old_3f79bb7b435b;
+DROP DOMAIN public.plumbline_old_df79bb7b435b;
 ALTER TABLE ONLY public.t ALTER COLUMN b SET DEFAULT 5;

@@ -48,29 +48,29 @@ CREATE INDEX all_of_them ON ONLY public.p USING btree (c);
 -- LK01: reads every row of public.p and locks out writers meanwhile
 CREATE INDEX i ON ONLY public.p USING btree (b, c);
 -- LK01: reads every row of public.p1 and locks out writers meanwhile
+-- MF01: fails when rows of public.p1 are not unique
+CREATE UNIQUE INDEX p1_a_c_b_idx ON public.p1 USING btree (a, c, b);
+-- LK01: reads every row of public.p1 and locks out writers meanwhile
 CREATE INDEX p1_b_c_idx ON public.p1 USING btree (b, c);
 -- LK01: reads every row of public.p1 and locks out writers meanwhile
 CREATE INDEX p1_c_idx ON public.p1 USING btree (c);
--- LK01: reads every row of public.p2 and locks out writers meanwhile
-CREATE INDEX p2_b_c_idx ON ONLY public.p2 USING btree (b, c);
--- LK01: reads every row of public.p21 and locks out writers meanwhile
-CREATE INDEX p21_b_c_idx ON public.p21 USING btree (b, c);
--- LK01: reads every row of public.p2 and locks out writers meanwhile
-CREATE INDEX p2_c_idx ON ONLY public.p2 USING btree (c);
--- LK01: reads every row of public.p21 and locks out writers meanwhile
-CREATE INDEX p21_c_idx ON public.p21 USING btree (c);
--- LK01: reads every row of public.p and locks out writers meanwhile
--- MF01: fails when rows of public.p are not unique
-CREATE UNIQUE INDEX u ON ONLY public.p USING btree (a, c, b);
--- LK01: reads every row of public.p1 and locks out writers meanwhile
--- MF01: fails when rows of public.p1 are not unique
-CREATE UNIQUE INDEX p1_a_c_b_idx ON public.p1 USING btree (a, c, b);
--- LK01: reads every row of public.p2 and locks out writers meanwhile
--- MF01: fails when rows of public.p2 are not unique
-CREATE UNIQUE INDEX p2_a_c_b_idx ON ONLY public.p2 USING btree (a, c, b);
 -- LK01: reads every row of public.p21 and locks out writers meanwhile
 -- MF01: fails when rows of public.p21 are not unique
 CREATE UNIQUE INDEX p21_a_c_b_idx ON public.p21 USING btree (a, c, b);
+-- LK01: reads every row of public.p21 and locks out writers meanwhile
+CREATE INDEX p21_b_c_idx ON public.p21 USING btree (b, c);
+-- LK01: reads every row of public.p21 and locks out writers meanwhile
+CREATE INDEX p21_c_idx ON public.p21 USING btree (c);
+-- LK01: reads every row of public.p2 and locks out writers meanwhile
+-- MF01: fails when rows of public.p2 are not unique
+CREATE UNIQUE INDEX p2_a_c_b_idx ON ONLY public.p2 USING btree (a, c, b);
+-- LK01: reads every row of public.p2 and locks out writers meanwhile
+CREATE INDEX p2_b_c_idx ON ONLY public.p2 USING btree (b, c);
+-- LK01: reads every row of public.p2 and locks out writers meanwhile
+CREATE INDEX p2_c_idx ON ONLY public.p2 USING btree (c);
+-- LK01: reads every row of public.p and locks out writers meanwhile
+-- MF01: fails when rows of public.p are not unique
+CREATE UNIQUE INDEX u ON ONLY public.p USING btree (a, c, b);
 ALTER INDEX public.u ATTACH PARTITION public.p1_a_c_b_idx;
 ALTER INDEX public.i ATTACH PARTITION public.p1_b_c_idx;
 ALTER INDEX public.all_of_them ATTACH PARTITION public.p1_c_idx;
@@ -118,29 +118,29 @@ CREATE INDEX all_of_them ON ONLY public.p USING btree (c);
 -- LK01: reads every row of public.p and locks out writers meanwhile
 CREATE INDEX i ON ONLY public.p USING btree (b, c);
 -- LK01: reads every row of public.p1 and locks out writers meanwhile
+-- MF01: fails when rows of public.p1 are not unique
+CREATE UNIQUE INDEX p1_a_c_b_idx ON public.p1 USING btree (a, c, b);
+-- LK01: reads every row of public.p1 and locks out writers meanwhile
 CREATE INDEX p1_b_c_idx ON public.p1 USING btree (b, c);
 -- LK01: reads every row of public.p1 and locks out writers meanwhile
 CREATE INDEX p1_c_idx ON public.p1 USING btree (c);
--- LK01: reads every row of public.p2 and locks out writers meanwhile
-CREATE INDEX p2_b_c_idx ON ONLY public.p2 USING btree (b, c);
--- LK01: reads every row of public.p21 and locks out writers meanwhile
-CREATE INDEX p21_b_c_idx ON public.p21 USING btree (b, c);
--- LK01: reads every row of public.p2 and locks out writers meanwhile
-CREATE INDEX p2_c_idx ON ONLY public.p2 USING btree (c);
--- LK01: reads every row of public.p21 and locks out writers meanwhile
-CREATE INDEX p21_c_idx ON public.p21 USING btree (c);
--- LK01: reads every row of public.p and locks out writers meanwhile
--- MF01: fails when rows of public.p are not unique
-CREATE UNIQUE INDEX u ON ONLY public.p USING btree (a, c, b);
--- LK01: reads every row of public.p1 and locks out writers meanwhile
--- MF01: fails when rows of public.p1 are not unique
-CREATE UNIQUE INDEX p1_a_c_b_idx ON public.p1 USING btree (a, c, b);
--- LK01: reads every row of public.p2 and locks out writers meanwhile
--- MF01: fails when rows of public.p2 are not unique
-CREATE UNIQUE INDEX p2_a_c_b_idx ON ONLY public.p2 USING btree (a, c, b);
 -- LK01: reads every row of public.p21 and locks out writers meanwhile
 -- MF01: fails when rows of public.p21 are not unique
 CREATE UNIQUE INDEX p21_a_c_b_idx ON public.p21 USING btree (a, c, b);
+-- LK01: reads every row of public.p21 and locks out writers meanwhile
+CREATE INDEX p21_b_c_idx ON public.p21 USING btree (b, c);
+-- LK01: reads every row of public.p21 and locks out writers meanwhile
+CREATE INDEX p21_c_idx ON public.p21 USING btree (c);
+-- LK01: reads every row of public.p2 and locks out writers meanwhile
+-- MF01: fails when rows of public.p2 are not unique
+CREATE UNIQUE INDEX p2_a_c_b_idx ON ONLY public.p2 USING btree (a, c, b);
+-- LK01: reads every row of public.p2 and locks out writers meanwhile
+CREATE INDEX p2_b_c_idx ON ONLY public.p2 USING btree (b, c);
+-- LK01: reads every row of public.p2 and locks out writers meanwhile
+CREATE INDEX p2_c_idx ON ONLY public.p2 USING btree (c);
+-- LK01: reads every row of public.p and locks out writers meanwhile
+-- MF01: fails when rows of public.p are not unique
+CREATE UNIQUE INDEX u ON ONLY public.p USING btree (a, c, b);
 ALTER INDEX public.u ATTACH PARTITION public.p1_a_c_b_idx;
 ALTER INDEX public.i ATTACH PARTITION public.p1_b_c_idx;
 ALTER INDEX public.all_of_them ATTACH PARTITION public.p1_c_idx;

@@ -11,9 +11,9 @@ create procedure parsed(a int) begin atomic select a + 1; end;
 create function becomes_a_function(a int) returns int language sql as 'select 1';
 create procedure "Out"(in a int, out b int) language sql as 'select 1';
 -- ## plan
-DROP PROCEDURE public.q(integer, text);
-DROP PROCEDURE public.dropped(integer, integer);
-DROP PROCEDURE public.becomes_a_function(integer);
+DROP PROCEDURE public.q(IN integer, IN text);
+DROP PROCEDURE public.dropped(IN integer, IN integer);
+DROP PROCEDURE public.becomes_a_function(IN integer);
 CREATE FUNCTION public.becomes_a_function(a integer)
  RETURNS integer
  LANGUAGE sql

@@ -98,16 +98,26 @@ public final class Differ {
       }
       case PLACEHOLDER -> {
         var object = to.find(id).orElseThrow();
-        yield Kinds.of(object).placeholder(object).orElseThrow();
+        yield fates.altered(id)
+            ? Kinds.of(object).letGo(object).orElse(Ddl.of())
+            : Kinds.of(object).placeholder(object).orElseThrow();
       }
       case THERE -> {
         var object = to.find(id).orElseThrow();
         if (fates.altered(id)) {
-          yield fates.alteration(id);
+          yield alteration(id, object);
         }
         yield created(id, object).and(defaultGrants.takeBack(object));
       }
     };
+  }
+
+  /** What became a stand-in on the way is put back whole; a base type stands in for itself. */
+  private Ddl alteration(ObjectId id, PgObject object) {
+    var kind = Kinds.of(object);
+    return ordering.hasPlaceholder(id) && kind.letGo(object).isPresent()
+        ? kind.replace(object)
+        : fates.alteration(id);
   }
 
   private Ddl created(ObjectId id, PgObject object) {
@@ -115,9 +125,20 @@ public final class Differ {
     if (ordering.hasPlaceholder(id)) {
       return kind.replace(object);
     }
-    return fates.gone(id)
-        ? kind.recreate(from.find(id).orElseThrow(), object, inlined(id))
-        : kind.create(object, inlined(id));
+    var ddl =
+        fates.gone(id)
+            ? kind.recreate(from.find(id).orElseThrow(), object, inlined(id))
+            : kind.create(object, inlined(id));
+    return ddl.and(finished(id));
+  }
+
+  private Ddl finished(ObjectId parent) {
+    var ddl = Ddl.of();
+    for (var id : parts.getOrDefault(parent, List.of())) {
+      var object = to.find(id).orElseThrow();
+      ddl = ddl.and(Kinds.of(object).finish(object, inlined(id))).and(finished(id));
+    }
+    return ddl;
   }
 
   private List<String> inlined(ObjectId parent) {

@@ -132,6 +132,9 @@ final class Fates {
   }
 
   private Alteration compare(PgObject before, PgObject after) {
+    if (!before.parent().equals(after.parent())) {
+      return Alteration.rebuild(); // a table became a foreign one: nothing of it stays
+    }
     var kind = Kinds.of(before);
     var leader =
         to.inherits().from(after.id()).stream()

@@ -32,6 +32,20 @@ final class Ordering {
   private static final Set<ObjectKind> INHERITED =
       EnumSet.of(ObjectKind.COLUMN, ObjectKind.COLUMN_DEFAULT, ObjectKind.CONSTRAINT);
 
+  /** What a stand-in cannot do without; a cycle through these is nobody's. */
+  private static final Set<ObjectKind> STAND_INS_NEED =
+      EnumSet.of(
+          ObjectKind.SCHEMA,
+          ObjectKind.EXTENSION,
+          ObjectKind.LANGUAGE,
+          ObjectKind.COLLATION,
+          ObjectKind.ENUM,
+          ObjectKind.COMPOSITE_TYPE,
+          ObjectKind.RANGE_TYPE,
+          ObjectKind.BASE_TYPE,
+          ObjectKind.DOMAIN,
+          ObjectKind.TABLE);
+
   private record Edge(Node first, Node second) {}
 
   private final Snapshot from;
@@ -208,7 +222,7 @@ final class Ordering {
     }
     if (to.has(id)) {
       to.dependsOn().from(id).stream()
-          .filter(need -> fates.of(need).isPresent())
+          .filter(need -> fates.of(need).isPresent() && !isTiedLater(id, need))
           .forEach(need -> addNeed(id, need));
       heirsOf(id).forEach(table -> before(Node.there(id), Node.there(table)));
     }
@@ -216,7 +230,7 @@ final class Ordering {
       var leaders = to.inherits().from(id).stream().filter(fates::altered).toList();
       leaders.forEach(first -> before(Node.there(first), Node.there(id)));
       for (var dependent : from.dependsOn().to(id)) {
-        if (fates.gone(dependent)) {
+        if (fates.gone(dependent) && !from.dependsOn().has(id, dependent)) {
           before(Node.gone(dependent), Node.there(id));
           leaders.forEach(first -> before(Node.gone(dependent), Node.there(first)));
         }
@@ -224,12 +238,22 @@ final class Ordering {
     }
   }
 
+  /** A partition's index can be there before the partitioned one, which takes it in later. */
+  private boolean isTiedLater(ObjectId index, ObjectId above) {
+    return to.dependsOn().to(index).stream()
+        .anyMatch(
+            tie ->
+                tie.kind() == ObjectKind.INDEX_PARTITION
+                    && to.find(tie).flatMap(PgObject::parent).equals(Optional.of(index))
+                    && to.dependsOn().has(tie, above));
+  }
+
   /** A table that takes up a parent does so when its own columns are what the parent wants. */
   private void addNeed(ObjectId id, ObjectId need) {
     var part = to.find(id).flatMap(PgObject::parent).filter(need::equals).isPresent();
     if (part
         && INHERITED.contains(id.kind())
-        && need.kind() == ObjectKind.TABLE
+        && (need.kind() == ObjectKind.TABLE || need.kind() == ObjectKind.FOREIGN_TABLE)
         && fates.altered(need)) {
       before(Node.there(id), Node.there(need));
     } else {
@@ -286,7 +310,15 @@ final class Ordering {
     for (var id : fates.moved()) {
       var late = !comesAfter(id).isEmpty();
       if (late && to.has(id)) {
-        siblings(to, id).forEach(sibling -> before(Node.there(sibling), Node.there(id)));
+        siblings(to, id)
+            .forEach(
+                sibling -> {
+                  if (isNewIndexAbove(id, sibling)) {
+                    before(Node.there(id), Node.there(sibling));
+                  } else {
+                    before(Node.there(sibling), Node.there(id));
+                  }
+                });
       }
       if (late && fates.gone(id)) {
         siblings(from, id)
@@ -300,6 +332,17 @@ final class Ordering {
                 });
       }
     }
+  }
+
+  /**
+   * Whether it is a new index of the partitioned table, made for that table alone: with the
+   * partition there already, PostgreSQL makes none for it that nobody wants.
+   */
+  private boolean isNewIndexAbove(ObjectId partition, ObjectId sibling) {
+    return sibling.kind() == ObjectKind.INDEX
+        && fates.created(sibling)
+        && to.find(sibling).flatMap(PgObject::parent).stream()
+            .anyMatch(to.find(partition).orElseThrow().references()::contains);
   }
 
   private Set<ObjectKind> comesAfter(ObjectId id) {
@@ -336,20 +379,10 @@ final class Ordering {
       }
       return;
     }
-    var standIn =
-        cycle.stream()
-            .filter(node -> node.phase() == Node.Phase.THERE && fates.created(node.id()))
-            .filter(node -> !placeheld.contains(node.id()))
-            .filter(node -> placeholder(node.id()))
-            .findFirst();
-    if (standIn.isEmpty() && letGo(cycle)) {
-      return;
-    }
-    if (standIn.isEmpty()) {
+    if (!standIn(cycle) && !letGo(cycle)) {
       throw new IllegalStateException(
           "these steps wait for each other: " + cycle.stream().map(Node::toString).toList());
     }
-    standFor(standIn.get());
   }
 
   /** What was bound goes by a statement of its own once the bond is taken away before. */
@@ -391,22 +424,47 @@ final class Ordering {
 
   private boolean placeholder(ObjectId id) {
     var object = to.find(id).orElseThrow();
-    return Kinds.of(object).placeholder(object).isPresent();
+    return fates.of(id).isPresent() && Kinds.of(object).placeholder(object).isPresent();
   }
 
-  /**
-   * Whoever waited for the object waits for its stand-in; what frees its name comes before that.
-   */
-  private void standFor(Node there) {
+  /** Who on the cycle waited for an object waits for its stand-in. */
+  private boolean standIn(List<Node> cycle) {
+    var onCycle = new HashSet<>(cycle);
+    for (var node : cycle) {
+      if (node.phase() != Node.Phase.THERE || !placeholder(node.id())) {
+        continue;
+      }
+      var placeholder = new Node(node.id(), Node.Phase.PLACEHOLDER);
+      var helped = false;
+      for (var i = 0; i < edges.size(); i++) {
+        var edge = edges.get(i);
+        if (edge.first().equals(node)
+            && edge.second().phase() == Node.Phase.THERE
+            && onCycle.contains(place(edge.second()))) {
+          edges.set(i, new Edge(placeholder, edge.second()));
+          helped = true;
+        }
+      }
+      if (helped) {
+        standFor(node, placeholder, onCycle);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A stand-in has the object's name and its types, and so waits for them. */
+  private void standFor(Node there, Node placeholder, Set<Node> onCycle) {
+    if (!nodes.add(placeholder)) {
+      return;
+    }
     placeheld.add(there.id());
-    var placeholder = new Node(there.id(), Node.Phase.PLACEHOLDER);
-    nodes.add(placeholder);
-    for (var i = 0; i < edges.size(); i++) {
-      var edge = edges.get(i);
-      if (edge.first().equals(there)) {
-        edges.set(i, new Edge(placeholder, edge.second()));
-      } else if (edge.second().equals(there) && edge.first().phase() == Node.Phase.GONE) {
-        edges.set(i, new Edge(edge.first(), placeholder));
+    for (var edge : List.copyOf(edges)) {
+      if (edge.second().equals(there)
+          && !onCycle.contains(place(edge.first()))
+          && (edge.first().phase() == Node.Phase.GONE
+              || STAND_INS_NEED.contains(edge.first().id().kind()))) {
+        before(edge.first(), placeholder);
       }
     }
     before(placeholder, there);

@@ -7,10 +7,11 @@ import java.util.stream.Collectors;
  * What a query may read: the fragments that keep every kind inside the same scope.
  *
  * @param major the server's major version
+ * @param whole whether the scope is the whole database
  * @param namespaces the OIDs of the managed schemas
  * @param history the OID of the history table, which is left out; 0 when there is none
  */
-public record Catalog(int major, List<Long> namespaces, long history) {
+public record Catalog(int major, boolean whole, List<Long> namespaces, long history) {
 
   /** Whether the server is of this major version or a later one. */
   public boolean since(int version) {

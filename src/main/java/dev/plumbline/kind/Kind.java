@@ -80,9 +80,22 @@ public interface Kind<T extends PgObject> {
     return false;
   }
 
-  /** The object as it is written inside its parent's creation; empty when it never is. */
+  /**
+   * The object as it is written inside its parent's creation: an empty text where it comes by
+   * itself, as an inherited column does; nothing when it is never a part.
+   */
   default Optional<String> inline(T object, List<String> parts) {
     return Optional.empty();
+  }
+
+  /**
+   * What the parent's {@code CREATE} could not say of an object that it took in; it follows at
+   * once.
+   *
+   * @param parts what was taken in by the object itself
+   */
+  default Ddl finish(T object, List<String> parts) {
+    return Ddl.of();
   }
 
   /**

@@ -7,10 +7,12 @@ import dev.plumbline.kind.aspect.Privileges;
 import dev.plumbline.kind.aspect.SecurityLabels;
 import dev.plumbline.kind.foreign.ForeignDataWrappers;
 import dev.plumbline.kind.foreign.ForeignServers;
+import dev.plumbline.kind.foreign.ForeignTables;
 import dev.plumbline.kind.foreign.UserMappings;
 import dev.plumbline.kind.language.Conversions;
 import dev.plumbline.kind.language.Languages;
 import dev.plumbline.kind.language.Transforms;
+import dev.plumbline.kind.operator.AccessMethods;
 import dev.plumbline.kind.operator.Casts;
 import dev.plumbline.kind.operator.OperatorClasses;
 import dev.plumbline.kind.operator.OperatorFamilies;
@@ -36,6 +38,7 @@ import dev.plumbline.kind.textsearch.TextSearchConfigurations;
 import dev.plumbline.kind.textsearch.TextSearchDictionaries;
 import dev.plumbline.kind.textsearch.TextSearchParsers;
 import dev.plumbline.kind.textsearch.TextSearchTemplates;
+import dev.plumbline.kind.type.BaseTypes;
 import dev.plumbline.kind.type.Collations;
 import dev.plumbline.kind.type.CompositeTypes;
 import dev.plumbline.kind.type.DomainConstraints;
@@ -63,11 +66,14 @@ public final class Kinds {
           new Collations(),
           new Enums(),
           new CompositeTypes(),
+          new BaseTypes(),
           new RangeTypes(),
           new Domains(),
           new DomainConstraints(),
           new Sequences(),
+          new AccessMethods(),
           new Tables(),
+          new ForeignTables(),
           new Views(),
           new MaterializedViews(),
           new Columns(),

@@ -3,6 +3,7 @@ package dev.plumbline.model;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The name by which an object is the same object in two databases.
@@ -14,6 +15,10 @@ import java.util.List;
  */
 public record ObjectId(ObjectKind kind, List<String> path, String arguments)
     implements Comparable<ObjectId> {
+
+  /** One type of a list such as {@code integer, public."a, b"}. */
+  private static final Pattern ARGUMENT =
+      Pattern.compile("[^\\s\",](?:[^\",]|\"[^\"]*\")*|(?:\"[^\"]*\"[^\",]*)+");
 
   private static final Comparator<ObjectId> ORDER =
       Comparator.comparing(ObjectId::kind)
@@ -79,7 +84,9 @@ public record ObjectId(ObjectKind kind, List<String> path, String arguments)
       case CONSTRAINT, FOREIGN_KEY, TRIGGER, POLICY, RULE ->
           Identifiers.quoted(name()) + " ON " + container();
       case DOMAIN_CONSTRAINT -> Identifiers.quoted(name()) + " ON DOMAIN " + container();
-      case FUNCTION, PROCEDURE, AGGREGATE -> qualified() + "(" + arguments + ")";
+      case FUNCTION, AGGREGATE -> qualified() + "(" + arguments + ")";
+      // without modes it could as well be a procedure with as many inputs and outputs together
+      case PROCEDURE -> qualified() + "(" + ARGUMENT.matcher(arguments).replaceAll("IN $0") + ")";
       case OPERATOR -> container() + "." + name() + " (" + arguments + ")";
       case OPERATOR_CLASS, OPERATOR_FAMILY -> container() + " USING " + Identifiers.quoted(name());
       case CAST -> "(" + path.get(0) + " AS " + name() + ")";

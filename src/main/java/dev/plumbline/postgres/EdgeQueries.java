@@ -12,8 +12,15 @@ final class EdgeQueries {
   private static final String DEPENDENCIES =
       """
       select classid, objid, objsubid, refclassid, refobjid, refobjsubid,
-             deptype in ('a', 'i', 'P', 'S') as automatic
-        from pg_depend
+             -- with the function goes a member of an operator class, which is no more than a part
+             deptype in ('a', 'i', 'P', 'S') and classid not in ('pg_amop'::regclass, 'pg_amproc'::regclass)
+             or classid = 'pg_proc'::regclass and refclassid = 'pg_type'::regclass and exists (
+               select from pg_depend back -- a base type takes its functions with it
+                 join pg_type b on b.oid = back.objid and b.typtype in ('b', 'r')
+                where back.classid = 'pg_type'::regclass and back.objid = d.refobjid
+                  and back.refclassid = 'pg_proc'::regclass and back.refobjid = d.objid
+                  and back.deptype = 'n') as automatic
+        from pg_depend d
        where deptype in ('n', 'a', 'i', 'P', 'S', 'x') and objid >= 16384
       """;
 

@@ -30,7 +30,10 @@ final class Managed {
       }
     }
     return new Catalog(
-        connection.getMetaData().getDatabaseMajorVersion(), namespaces, history(connection, scope));
+        connection.getMetaData().getDatabaseMajorVersion(),
+        scope.schemas().isEmpty(),
+        namespaces,
+        history(connection, scope));
   }
 
   private static long history(Connection connection, Scope scope) throws SQLException {

@@ -45,6 +45,8 @@ public final class CatalogDump {
           "pg_opclass",
           "pg_opfamily",
           "pg_cast",
+          "pg_am",
+          "pg_foreign_table",
           "pg_foreign_data_wrapper",
           "pg_foreign_server",
           "pg_publication",
@@ -176,6 +178,7 @@ public final class CatalogDump {
           case "pg_index" ->
               "x.indexrelid >= 16384 and x.indrelid not in"
                   + " (select oid from pg_class where relkind = 't')";
+          case "pg_foreign_table" -> "x.ftrelid >= 16384";
           case "pg_sequence" -> "x.seqrelid >= 16384";
           case "pg_inherits" -> "x.inhrelid >= 16384";
           case "pg_partitioned_table" -> "x.partrelid >= 16384";
@@ -247,7 +250,8 @@ public final class CatalogDump {
             "ev_class",
             "tgrelid",
             "polrelid",
-            "typrelid" ->
+            "typrelid",
+            "ftrelid" ->
             "x." + column + "::regclass::text";
         case "atttypid",
             "seqtypid",
@@ -266,6 +270,7 @@ public final class CatalogDump {
             "aggmtranstype" ->
             "x." + column + "::regtype::text";
         case "reltype" -> "'-'";
+        case "ftserver" -> "(select srvname from pg_foreign_server where oid = x.ftserver)::text";
         case "conparentid", "tgparentid", "tgconstraint", "objoid" ->
             column.equals("objoid")
                 ? "(pg_identify_object(x.classoid, x.objoid, x.objsubid)).identity"

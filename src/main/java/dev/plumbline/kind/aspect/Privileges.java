@@ -94,7 +94,8 @@ public final class Privileges implements Kind<Privileges.Privilege> {
               from pg_foreign_data_wrapper where fdwacl is not null
             union all
             select 'pg_foreign_server'::regclass, oid, 0, srvacl, acldefault('S', srvowner)
-              from pg_foreign_server where srvacl is not null),
+              from pg_foreign_server where srvacl is not null
+            %5$s),
         given as (
             select classoid, objoid, objsubid, grantee, array_agg(distinct privilege) as rights, array[]::text[] as builtin
               from listed, lateral (
@@ -113,16 +114,49 @@ public final class Privileges implements Kind<Privileges.Privilege> {
              where r.rights is distinct from b.builtin)
         select null::oid as classid, null::oid as objid, 0 as objsubid, %3$s,
                case d.grantee when 0 then 'PUBLIC' else quote_ident(pg_get_userbyid(d.grantee)) end as grantee,
-               d.rights, d.builtin
+               d.rights, d.builtin,
+               case rel.relkind when 'v' then 'VIEW' else 'TABLE' end as system_relation,
+               fn.proname as system_function, pg_get_function_identity_arguments(fn.oid) as system_arguments
           from d
           %4$s
+          left join pg_proc fn on d.classoid = 'pg_proc'::regclass and fn.oid = d.objoid
+                              and fn.pronamespace = 'pg_catalog'::regnamespace
         """
-        .formatted(catalog.schemas(), catalog.history(), Subject.COLUMNS, Subject.JOINS);
+        .formatted(
+            catalog.schemas(),
+            catalog.history(),
+            Subject.COLUMNS,
+            Subject.JOINS,
+            catalog.whole() ? ON_SYSTEM_OBJECTS : "");
   }
+
+  /** What somebody gave or took away since the server was set up; one's own is not named again. */
+  private static final String ON_SYSTEM_OBJECTS =
+      """
+      union all
+      select 'pg_class'::regclass, c.oid, 0, c.relacl, coalesce(i.initprivs, acldefault('r', c.relowner))
+        from pg_class c
+        left join pg_init_privs i on i.classoid = 'pg_class'::regclass and i.objoid = c.oid and i.objsubid = 0
+       where c.relacl is distinct from i.initprivs and c.relacl is not null
+         and c.relnamespace = 'pg_catalog'::regnamespace
+      union all
+      select 'pg_class'::regclass, a.attrelid, a.attnum, a.attacl, coalesce(i.initprivs, acldefault('c', 0))
+        from pg_attribute a join pg_class c on c.oid = a.attrelid
+        left join pg_init_privs i
+          on i.classoid = 'pg_class'::regclass and i.objoid = c.oid and i.objsubid = a.attnum
+       where a.attacl is distinct from i.initprivs and a.attacl is not null
+         and c.relnamespace = 'pg_catalog'::regnamespace
+      union all
+      select 'pg_proc'::regclass, p.oid, 0, p.proacl, coalesce(i.initprivs, acldefault('f', p.proowner))
+        from pg_proc p
+        left join pg_init_privs i on i.classoid = 'pg_proc'::regclass and i.objoid = p.oid and i.objsubid = 0
+       where p.proacl is distinct from i.initprivs and p.proacl is not null
+         and p.pronamespace = 'pg_catalog'::regnamespace""";
 
   @Override
   public Optional<Privilege> read(Row row) {
     return Subject.of(row)
+        .or(() -> systemObject(row))
         .map(
             subject ->
                 new Privilege(
@@ -132,6 +166,28 @@ public final class Privileges implements Kind<Privileges.Privilege> {
                     row.text("grantee"),
                     Rights.parse(row.texts("rights")),
                     Rights.parse(row.texts("builtin"))));
+  }
+
+  /** An object of PostgreSQL's own, which is not read itself. */
+  private static Optional<Subject> systemObject(Row row) {
+    var function = row.optional("system_function");
+    if (function.isPresent()) {
+      var path = List.of("pg_catalog", function.get());
+      var id = new ObjectId(ObjectKind.FUNCTION, path, row.text("system_arguments"));
+      return Optional.of(new Subject(id, id));
+    }
+    if (!row.optional("relation_schema").filter("pg_catalog"::equals).isPresent()) {
+      return Optional.empty();
+    }
+    var relation = row.text("relation");
+    var id =
+        row.optional("attribute")
+            .map(column -> ObjectId.of(ObjectKind.COLUMN, "pg_catalog", relation, column))
+            .orElseGet(
+                () ->
+                    ObjectId.of(
+                        ObjectKind.valueOf(row.text("system_relation")), "pg_catalog", relation));
+    return Optional.of(new Subject(id, id));
   }
 
   /** The id of what one grantee (as SQL writes it) may do with an object. */

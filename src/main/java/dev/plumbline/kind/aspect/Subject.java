@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /**
  * What an aspect is about. Mostly that is an object of the snapshot; but a column of a view, the
- * index of a constraint or the sequence of an identity column has comments and privileges of its
- * own without being an object of its own.
+ * index of a constraint, the sequence of an identity column or a not-null constraint (18 and later)
+ * has comments and privileges of its own without being an object of its own.
  *
  * @param id as SQL names it
  * @param whole the object with which it vanishes
@@ -23,17 +23,18 @@ record Subject(ObjectId id, ObjectId whole) {
   static final String COLUMNS =
       """
       d.classoid as about_classid, d.objoid as about_objid, d.objsubid as about_objsubid,
-      coalesce(part.refclassid, case rel.relkind when 'c' then 'pg_type'::regclass::oid else d.classoid end)
+      coalesce(part.refclassid, case rel.relkind when 'c' then 'pg_type'::regclass::oid else 'pg_class'::regclass end)
         as whole_classid,
-      coalesce(part.refobjid, case rel.relkind when 'c' then rel.reltype else d.objoid end) as whole_objid,
-      coalesce(part.refobjsubid, 0) as whole_objsubid,
+      coalesce(part.refobjid, case rel.relkind when 'c' then rel.reltype else rel.oid end) as whole_objid,
+      coalesce(part.refobjsubid, con.conkey[1], 0) as whole_objsubid, con.conname as constraint_name,
       relns.nspname as relation_schema, rel.relname as relation, rel.relkind as relation_kind,
       att.attname as attribute""";
 
   /** The joins that {@link #COLUMNS} needs, behind a relation {@code d}. */
   static final String JOINS =
       """
-      left join pg_class rel on d.classoid = 'pg_class'::regclass and rel.oid = d.objoid
+      left join pg_constraint con on d.classoid = 'pg_constraint'::regclass and con.oid = d.objoid and con.contype = 'n'
+      left join pg_class rel on rel.oid = case d.classoid when 'pg_class'::regclass then d.objoid else con.conrelid end
       left join pg_namespace relns on relns.oid = rel.relnamespace
       left join pg_attribute att on att.attrelid = rel.oid and att.attnum = d.objsubid and d.objsubid > 0
       left join pg_depend part
@@ -52,6 +53,11 @@ record Subject(ObjectId id, ObjectId whole) {
       return Optional.empty();
     }
     var schema = row.text("relation_schema");
+    var constraint = row.optional("constraint_name");
+    if (constraint.isPresent()) {
+      var id = ObjectId.of(ObjectKind.CONSTRAINT, schema, relation.get(), constraint.get());
+      return row.object("whole_").map(whole -> new Subject(id, whole));
+    }
     var id =
         row.optional("attribute")
             .map(column -> ObjectId.of(ObjectKind.COLUMN, schema, relation.get(), column))

@@ -2,6 +2,7 @@ package dev.plumbline.kind.table;
 
 import dev.plumbline.kind.Alteration;
 import dev.plumbline.kind.Ddl;
+import dev.plumbline.kind.foreign.GenericOptions;
 import dev.plumbline.kind.table.Columns.Column;
 import dev.plumbline.kind.table.Columns.Identity;
 import dev.plumbline.kind.table.Columns.NotNull;
@@ -34,31 +35,67 @@ record ColumnChange(Column from, Column to, Optional<Leader> leader) {
           ObjectKind.COLUMN,
           ObjectKind.COLUMN_DEFAULT);
 
-  /** As it stands inside {@code CREATE TABLE} and behind {@code ADD COLUMN}. */
+  /** As it stands behind {@code ADD COLUMN}. */
   static String definition(Column column, List<String> parts) {
+    return definition(column, parts, true);
+  }
+
+  /** As it stands inside {@code CREATE TABLE}. */
+  static String inTable(Column column, List<String> parts) {
+    return definition(
+        column, parts, column.generated().filter(each -> each.handedDown().value()).isEmpty());
+  }
+
+  private static String definition(Column column, List<String> parts, boolean withExpression) {
     var sql = new StringBuilder(column.quoted()).append(' ').append(column.type());
     column.compression().ifPresent(method -> sql.append(" COMPRESSION ").append(method));
+    column
+        .foreign()
+        .map(foreign -> GenericOptions.assigned(foreign.optionsInOrder().value()))
+        .ifPresent(sql::append);
     column.collation().ifPresent(name -> sql.append(" COLLATE ").append(name));
     parts.forEach(part -> sql.append(' ').append(part));
     column
         .generated()
+        .filter(generated -> withExpression)
         .ifPresent(
             generated ->
                 sql.append(" GENERATED ALWAYS AS (")
                     .append(generated.expression())
                     .append(generated.stored() ? ") STORED" : ") VIRTUAL"));
     column.identity().ifPresent(identity -> sql.append(' ').append(generatedAs(identity)));
-    column
-        .notNull()
-        .filter(notNull -> notNull.validated() && !notNull.inherited())
-        .ifPresent(
-            notNull -> {
-              notNull
-                  .name()
-                  .ifPresent(name -> sql.append(" CONSTRAINT ").append(Identifiers.quoted(name)));
-              sql.append(" NOT NULL").append(notNull.noInherit() ? " NO INHERIT" : "");
-            });
+    column.notNull().filter(ColumnChange::isInline).ifPresent(each -> sql.append(notNull(each)));
     return sql.toString();
+  }
+
+  /** What a column of a typed table adds to the type; an empty text when that is nothing. */
+  static String ofType(Column column, List<String> parts) {
+    var said = new StringBuilder();
+    parts.forEach(part -> said.append(' ').append(part));
+    column.notNull().filter(ColumnChange::isInline).ifPresent(each -> said.append(notNull(each)));
+    return said.isEmpty() ? "" : column.quoted() + " WITH OPTIONS" + said;
+  }
+
+  /** What {@code CREATE TABLE} can say of a column that comes by inheritance: a named NOT NULL. */
+  static String inherited(Column column) {
+    return column
+        .notNull()
+        .filter(ColumnChange::isInline)
+        .filter(notNull -> notNull.name().isPresent())
+        .map(
+            notNull ->
+                notNull(notNull).strip().replaceFirst(" NOT NULL", " NOT NULL " + column.quoted()))
+        .orElse("");
+  }
+
+  private static boolean isInline(NotNull notNull) {
+    return notNull.validated() && !notNull.inherited();
+  }
+
+  private static String notNull(NotNull notNull) {
+    return notNull.name().map(name -> " CONSTRAINT " + Identifiers.quoted(name)).orElse("")
+        + " NOT NULL"
+        + (notNull.noInherit() ? " NO INHERIT" : "");
   }
 
   /** What neither {@code CREATE TABLE} nor {@code ADD COLUMN} can say. */
@@ -74,18 +111,39 @@ record ColumnChange(Column from, Column to, Optional<Leader> leader) {
     if (!column.options().isEmpty()) {
       ddl = ddl.and(alter + " SET (" + Options.assigned(column.options()) + ")");
     }
+    var persistence = column.identity().flatMap(Identity::persistence);
+    if (persistence.isPresent()) {
+      ddl = ddl.and(setPersistence(column.identity().orElseThrow(), persistence.get()));
+    }
     if (column.notNull().filter(notNull -> !notNull.validated()).isPresent()) {
       ddl = ddl.and(addNotNull(column, column.notNull().get()));
     }
     return ddl;
   }
 
-  /** What a column that came by inheritance has of its own. */
-  static Ddl afterInheriting(Column column) {
-    var ddl = settings(column);
+  /** What a column that came by inheritance or with a type has of its own. */
+  static Ddl afterInheriting(Column column, List<String> parts) {
+    var ddl = finishInherited(column, parts);
     var ownNotNull =
-        column.notNull().filter(notNull -> notNull.validated() && !notNull.inherited());
+        column
+            .notNull()
+            .filter(ColumnChange::isInline)
+            .filter(each -> !inherited(column).isEmpty());
     return ownNotNull.isPresent() ? ddl.and(addNotNull(column, ownNotNull.get())) : ddl;
+  }
+
+  /** The same, where {@code CREATE TABLE} has said {@link #inherited what it can}. */
+  static Ddl finishInherited(Column column, List<String> parts) {
+    var ddl = Ddl.of();
+    for (var part : parts) {
+      ddl = ddl.and(alterOnly(column) + " SET " + part);
+    }
+    var unsaid =
+        column.notNull().filter(ColumnChange::isInline).filter(each -> inherited(column).isEmpty());
+    if (unsaid.isPresent()) {
+      ddl = ddl.and(addNotNull(column, unsaid.get()));
+    }
+    return ddl.and(settings(column));
   }
 
   Alteration alteration() {
@@ -158,6 +216,14 @@ record ColumnChange(Column from, Column to, Optional<Leader> leader) {
                   + " SET STATISTICS "
                   + to.statistics().map(String::valueOf).orElse("-1"));
     }
+    if (changes(Column::foreign)) {
+      ddl =
+          ddl.and(
+              alterOnly(to)
+                  + GenericOptions.changed(
+                      from.foreign().map(Columns.Foreign::options).orElse(List.of()),
+                      to.foreign().map(Columns.Foreign::options).orElse(List.of())));
+    }
     return ddl.and(Options.change(alterOnly(to), from.options(), to.options()));
   }
 
@@ -169,10 +235,14 @@ record ColumnChange(Column from, Column to, Optional<Leader> leader) {
             + to.quoted()
             + " TYPE "
             + to.type()
-            + to.collation().map(name -> " COLLATE " + name).orElse("")
-            + (changes(Column::type) || !using.equals(to.quoted() + "::" + to.type())
-                ? " USING " + using
-                : "");
+            + to.collation().map(name -> " COLLATE " + name).orElse("");
+    if (to.foreign().isPresent()) {
+      return Ddl.of(sql); // the rows are elsewhere: nothing to convert
+    }
+    sql +=
+        (changes(Column::type) || !using.equals(to.quoted() + "::" + to.type())
+            ? " USING " + using
+            : "");
     var ddl = Ddl.of(sql);
     if (using.contains("::text::") || !Casts.keepsRows(from.type(), to.type())) {
       ddl =
@@ -257,11 +327,13 @@ record ColumnChange(Column from, Column to, Optional<Leader> leader) {
   private Ddl identity(Identity wanted) {
     var alter = alterOnly(to);
     if (from.identity().isEmpty()) {
-      return Ddl.of(alter + " ADD " + generatedAs(wanted));
+      return Ddl.of(alter + " ADD " + generatedAs(wanted)).and(persistence(wanted));
     }
     var present = from.identity().get();
     if (!present.sequence().equals(wanted.sequence())) {
-      return Ddl.of(alter + " DROP IDENTITY").and(alter + " ADD " + generatedAs(wanted));
+      return Ddl.of(alter + " DROP IDENTITY")
+          .and(alter + " ADD " + generatedAs(wanted))
+          .and(persistence(wanted));
     }
     var sets = new StringBuilder();
     if (present.always() != wanted.always()) {
@@ -273,7 +345,26 @@ record ColumnChange(Column from, Column to, Optional<Leader> leader) {
               .replaceAll(
                   " (INCREMENT BY|MINVALUE|MAXVALUE|START WITH|CACHE|NO CYCLE|CYCLE)", " SET $1"));
     }
-    return Ddl.of(alter + sets);
+    var ddl = sets.isEmpty() ? Ddl.of() : Ddl.of(alter + sets);
+    if (present.persistence().equals(wanted.persistence())) {
+      return ddl;
+    }
+    return wanted.persistence().isPresent()
+        ? ddl.and(persistence(wanted))
+        : ddl.and(
+            setPersistence(
+                wanted, present.persistence().get().equals("LOGGED") ? "UNLOGGED" : "LOGGED"));
+  }
+
+  private static Ddl persistence(Identity identity) {
+    return identity
+        .persistence()
+        .map(persistence -> Ddl.of(setPersistence(identity, persistence)))
+        .orElse(Ddl.of());
+  }
+
+  private static String setPersistence(Identity identity, String persistence) {
+    return "ALTER SEQUENCE " + identity.sequence() + " SET " + persistence;
   }
 
   private static String generatedAs(Identity identity) {

@@ -10,6 +10,7 @@ import dev.plumbline.model.Identifiers;
 import dev.plumbline.model.ObjectId;
 import dev.plumbline.model.ObjectKind;
 import dev.plumbline.model.PgObject;
+import dev.plumbline.model.Uncompared;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +33,7 @@ public final class Columns implements Kind<Columns.Column> {
    * @param inherited whether it is there by inheritance alone
    * @param ofType whether it is there because its table is a typed one
    * @param partitionKey whether its table is partitioned by it, which pins its type
+   * @param foreign what a column of a foreign table has
    */
   public record Column(
       ObjectId id,
@@ -46,18 +48,28 @@ public final class Columns implements Kind<Columns.Column> {
       List<String> options,
       boolean inherited,
       boolean ofType,
-      boolean partitionKey)
+      boolean partitionKey,
+      Optional<Foreign> foreign)
       implements PgObject {
 
     @Override
     public Optional<ObjectId> parent() {
-      return Optional.of(ObjectId.of(ObjectKind.TABLE, id.path().get(0), id.path().get(1)));
+      var kind = foreign.isPresent() ? ObjectKind.FOREIGN_TABLE : ObjectKind.TABLE;
+      return Optional.of(ObjectId.of(kind, id.path().get(0), id.path().get(1)));
     }
 
     String quoted() {
       return Identifiers.quoted(id.name());
     }
   }
+
+  /**
+   * What a column of a foreign table has.
+   *
+   * @param options its options for the foreign-data wrapper, sorted
+   * @param optionsInOrder the same as they were given
+   */
+  public record Foreign(List<String> options, Uncompared<List<String>> optionsInOrder) {}
 
   /**
    * A not-null constraint.
@@ -76,8 +88,10 @@ public final class Columns implements Kind<Columns.Column> {
    * @param always {@code ALWAYS}, else {@code BY DEFAULT}
    * @param sequence its qualified name
    * @param options as {@code INCREMENT BY 1 MINVALUE 1 …}
+   * @param persistence {@code LOGGED} or {@code UNLOGGED} where its table is the other
    */
-  public record Identity(boolean always, String sequence, String options) {}
+  public record Identity(
+      boolean always, String sequence, String options, Optional<String> persistence) {}
 
   /**
    * How large values are kept.
@@ -97,8 +111,10 @@ public final class Columns implements Kind<Columns.Column> {
    *
    * @param stored whether it is stored, else it is virtual (18 and later)
    * @param expression as PostgreSQL deparses it
+   * @param handedDown whether a new table has it from its parent and may not say it again (before
+   *     16)
    */
-  public record Generated(boolean stored, String expression) {}
+  public record Generated(boolean stored, String expression, Uncompared<Boolean> handedDown) {}
 
   @Override
   public ObjectKind kind() {
@@ -118,7 +134,9 @@ public final class Columns implements Kind<Columns.Column> {
                format('INCREMENT BY %%s MINVALUE %%s MAXVALUE %%s START WITH %%s CACHE %%s %%s',
                  s.seqincrement, s.seqmin, s.seqmax, s.seqstart, s.seqcache,
                  case when s.seqcycle then 'CYCLE' else 'NO CYCLE' end) as identity_options,
-               a.attgenerated, case when a.attgenerated <> '' then pg_get_expr(d.adbin, d.adrelid) end as expression,
+               case when sc.relpersistence <> c.relpersistence
+                    then case sc.relpersistence when 'u' then 'UNLOGGED' else 'LOGGED' end end as identity_persistence,
+               a.attgenerated, %s as expression_handed_down, case when a.attgenerated <> '' then pg_get_expr(d.adbin, d.adrelid) end as expression,
                a.attstorage, t.typstorage,
                case a.attcompression when 'p' then 'pglz' when 'l' then 'lz4' end as compression,
                nullif(a.attstattarget, -1) as statistics,
@@ -129,7 +147,9 @@ public final class Columns implements Kind<Columns.Column> {
                  select from pg_depend kd
                   where kd.classid = 'pg_class'::regclass and kd.objid = c.oid and kd.objsubid = a.attnum
                     and kd.refclassid = 'pg_class'::regclass and kd.refobjid = c.oid and kd.refobjsubid = 0
-                    and kd.deptype = 'i') as partition_key
+                    and kd.deptype = 'i') as partition_key,
+               c.relkind = 'f' as is_foreign,
+               a.attfdwoptions as foreign_options
           from pg_attribute a
           join %s c on c.oid = a.attrelid
           join pg_type t on t.oid = a.atttypid
@@ -141,12 +161,13 @@ public final class Columns implements Kind<Columns.Column> {
             on sd.classid = 'pg_class'::regclass and sd.refclassid = 'pg_class'::regclass
            and sd.refobjid = a.attrelid and sd.refobjsubid = a.attnum and sd.deptype = 'i' and a.attidentity <> ''
           %s
-         where a.attnum > 0 and not a.attisdropped and c.relkind in ('r', 'p')
+         where a.attnum > 0 and not a.attisdropped and c.relkind in ('r', 'p', 'f')
         """
         .formatted(
             catalog.since(18)
                 ? """
-                  case when c.relkind = 'p' or nn.conname <> c.relname || '_' || a.attname || '_not_null'
+                  case when c.relkind = 'p' or a.attinhcount > 0 and not c.relispartition
+                            or nn.conname <> c.relname || '_' || a.attname || '_not_null'
                        then nn.conname end as not_null_name,
                   coalesce(nn.connoinherit, false) as not_null_no_inherit,
                   coalesce(nn.convalidated, true) as not_null_validated,
@@ -154,6 +175,12 @@ public final class Columns implements Kind<Columns.Column> {
                 : """
                   null::text as not_null_name, false as not_null_no_inherit,
                   true as not_null_validated, false as not_null_inherited""",
+            catalog.since(16)
+                ? "false"
+                : """
+                  a.attinhcount > 0 and not c.relispartition and exists (
+                    select from pg_inherits gi join pg_attribute ga on ga.attrelid = gi.inhparent
+                     where gi.inhrelid = c.oid and ga.attname = a.attname and ga.attgenerated <> '')""",
             catalog.relations(),
             catalog.since(18)
                 ? "left join pg_constraint nn on nn.conrelid = a.attrelid and nn.contype = 'n'"
@@ -183,18 +210,28 @@ public final class Columns implements Kind<Columns.Column> {
                         new Identity(
                             row.text("attidentity").equals("a"),
                             sequence,
-                            row.text("identity_options"))),
+                            row.text("identity_options"),
+                            row.optional("identity_persistence"))),
             row.text("attgenerated").isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                    new Generated(row.text("attgenerated").equals("s"), row.text("expression"))),
+                    new Generated(
+                        row.text("attgenerated").equals("s"),
+                        row.text("expression"),
+                        new Uncompared<>(row.flag("expression_handed_down")))),
             new Storage(storage(row.text("attstorage")), storage(row.text("typstorage"))),
             row.optional("compression"),
             row.optional("statistics").map(Long::valueOf),
             row.texts("options"),
             row.flag("inherited"),
             row.flag("of_type"),
-            row.flag("partition_key")));
+            row.flag("partition_key"),
+            row.flag("is_foreign")
+                ? Optional.of(
+                    new Foreign(
+                        row.texts("foreign_options").stream().sorted().toList(),
+                        new Uncompared<>(row.texts("foreign_options"))))
+                : Optional.empty()));
   }
 
   private static String storage(String letter) {
@@ -217,7 +254,7 @@ public final class Columns implements Kind<Columns.Column> {
   @Override
   public Ddl create(Column column, List<String> parts) {
     if (column.inherited() || column.ofType()) {
-      return ColumnChange.afterInheriting(column);
+      return ColumnChange.afterInheriting(column, parts);
     }
     var add = "ALTER TABLE " + column.id().container() + " ADD COLUMN ";
     var ddl = Ddl.of(add + ColumnChange.definition(column, parts));
@@ -239,9 +276,18 @@ public final class Columns implements Kind<Columns.Column> {
 
   @Override
   public Optional<String> inline(Column column, List<String> parts) {
-    return column.inherited() || column.ofType() || !ColumnChange.settings(column).isEmpty()
-        ? Optional.empty()
-        : Optional.of(ColumnChange.definition(column, parts));
+    if (column.inherited()) {
+      return Optional.of(ColumnChange.inherited(column));
+    }
+    return Optional.of(
+        column.ofType() ? ColumnChange.ofType(column, parts) : ColumnChange.inTable(column, parts));
+  }
+
+  @Override
+  public Ddl finish(Column column, List<String> parts) {
+    return column.inherited()
+        ? ColumnChange.finishInherited(column, parts)
+        : ColumnChange.settings(column);
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.plumbline.model.Identifiers;
 import dev.plumbline.model.ObjectId;
 import dev.plumbline.model.ObjectKind;
 import dev.plumbline.model.PgObject;
+import dev.plumbline.model.Uncompared;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,32 +32,35 @@ public final class Constraints implements Kind<Constraints.Constraint> {
    * A constraint.
    *
    * @param id schema, table and name
+   * @param table the table, which may be a foreign one
    * @param type what it asks for
    * @param definition as PostgreSQL deparses it, without what the other components say
    * @param suffix {@code DEFERRABLE INITIALLY DEFERRED} and the like
-   * @param options storage parameters of its index
+   * @param options storage parameters of its index, sorted
+   * @param optionsInOrder the same as they were given
    * @param tablespace of its index, other than the database's own
    * @param enforced whether it is checked at all (18 and later)
    * @param validated whether existing rows are known to keep it
+   * @param repeats whether the table has another one that asks for the same, which {@code CREATE
+   *     TABLE} would take for one
    */
   public record Constraint(
       ObjectId id,
+      ObjectId table,
       Type type,
       String definition,
       String suffix,
       List<String> options,
+      Uncompared<List<String>> optionsInOrder,
       Optional<String> tablespace,
       boolean enforced,
-      boolean validated)
+      boolean validated,
+      Uncompared<Boolean> repeats)
       implements PgObject {
 
     @Override
     public Optional<ObjectId> parent() {
-      return Optional.of(table());
-    }
-
-    ObjectId table() {
-      return ObjectId.of(ObjectKind.TABLE, id.path().get(0), id.path().get(1));
+      return Optional.of(table);
     }
   }
 
@@ -71,13 +75,17 @@ public final class Constraints implements Kind<Constraints.Constraint> {
         select 'pg_constraint'::regclass::oid as classid, k.oid as objid, 0 as objsubid,
                c.schema, c.relname as "table", k.conname as name, k.contype,
                pg_get_constraintdef(k.oid) as definition, k.condeferrable, k.condeferred,
-               k.convalidated, %s as enforced,
+               k.convalidated, %s as enforced, c.relkind = 'f' as is_foreign,
+               k.contype in ('p', 'u', 'x') and exists (
+                 select from pg_constraint o
+                  where o.conrelid = k.conrelid and o.contype = k.contype and o.conname < k.conname
+                    and o.conkey = k.conkey) as repeats,
                case when k.contype <> 'x' then i.reloptions end as options, ts.spcname as tablespace
           from pg_constraint k
           join %s c on c.oid = k.conrelid
           left join pg_class i on i.oid = k.conindid
           left join pg_tablespace ts on ts.oid = i.reltablespace
-         where k.contype in ('p', 'u', 'x', 'c') and c.relkind in ('r', 'p')
+         where k.contype in ('p', 'u', 'x', 'c') and c.relkind in ('r', 'p', 'f')
            and (k.conislocal or c.relispartition)
         """
         .formatted(catalog.since(18) ? "k.conenforced" : "true", catalog.relations());
@@ -98,6 +106,10 @@ public final class Constraints implements Kind<Constraints.Constraint> {
         new Constraint(
             ObjectId.of(
                 ObjectKind.CONSTRAINT, row.text("schema"), row.text("table"), row.text("name")),
+            ObjectId.of(
+                row.flag("is_foreign") ? ObjectKind.FOREIGN_TABLE : ObjectKind.TABLE,
+                row.text("schema"),
+                row.text("table")),
             switch (row.text("contype")) {
               case "p" -> Type.PRIMARY_KEY;
               case "u" -> Type.UNIQUE;
@@ -107,14 +119,16 @@ public final class Constraints implements Kind<Constraints.Constraint> {
             definition,
             suffix.strip(),
             row.texts("options").stream().sorted().toList(),
+            new Uncompared<>(row.texts("options")),
             row.optional("tablespace"),
             row.flag("enforced"),
-            row.flag("convalidated")));
+            row.flag("convalidated"),
+            new Uncompared<>(row.flag("repeats"))));
   }
 
   @Override
   public Optional<String> inline(Constraint constraint, List<String> parts) {
-    return constraint.validated() && constraint.enforced()
+    return constraint.validated() && constraint.enforced() && !constraint.repeats().value()
         ? Optional.of(named(constraint))
         : Optional.empty();
   }
@@ -188,7 +202,7 @@ public final class Constraints implements Kind<Constraints.Constraint> {
         + constraint.definition()
         + (constraint.options().isEmpty()
             ? ""
-            : " WITH (" + Options.assigned(constraint.options()) + ")")
+            : " WITH (" + Options.assigned(constraint.optionsInOrder().value()) + ")")
         + constraint
             .tablespace()
             .map(space -> " USING INDEX TABLESPACE " + Identifiers.quoted(space))

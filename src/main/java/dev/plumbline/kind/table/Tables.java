@@ -10,6 +10,7 @@ import dev.plumbline.model.Identifiers;
 import dev.plumbline.model.ObjectId;
 import dev.plumbline.model.ObjectKind;
 import dev.plumbline.model.PgObject;
+import dev.plumbline.model.Uncompared;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,7 +27,8 @@ public final class Tables implements Kind<Tables.Table> {
    * @param partitionKey {@code RANGE (day)}, of a partitioned table
    * @param parents the tables it inherits from, in order; a partition's parent is not one of them
    * @param ofType the composite type of a typed table
-   * @param options its storage parameters, those of its TOAST table with {@code toast.}
+   * @param options its storage parameters, sorted, those of its TOAST table with {@code toast.}
+   * @param optionsInOrder the same as they were given
    * @param rowSecurity whether policies apply
    * @param forceRowSecurity whether they apply to the owner too
    * @param accessMethod {@code heap} or another one
@@ -39,6 +41,7 @@ public final class Tables implements Kind<Tables.Table> {
       List<ObjectId> parents,
       Optional<String> ofType,
       List<String> options,
+      Uncompared<List<String>> optionsInOrder,
       boolean rowSecurity,
       boolean forceRowSecurity,
       Optional<String> accessMethod,
@@ -62,8 +65,7 @@ public final class Tables implements Kind<Tables.Table> {
                array(select p.relname from pg_inherits i join pg_class p on p.oid = i.inhparent
                       where i.inhrelid = c.oid and not c.relispartition order by i.inhseqno) as parent_names,
                case when c.reloftype <> 0 then format_type(c.reloftype, null) end as of_type,
-               array(select o from unnest(c.reloptions) o union all
-                     select 'toast.' || o from unnest(t.reloptions) o order by 1) as options,
+               c.reloptions || array(select 'toast.' || o from unnest(t.reloptions) o) as options,
                c.relrowsecurity, c.relforcerowsecurity, am.amname as access_method,
                ts.spcname as tablespace
           from %s c
@@ -90,7 +92,8 @@ public final class Tables implements Kind<Tables.Table> {
             row.optional("partition_key"),
             parents,
             row.optional("of_type"),
-            row.texts("options"),
+            row.texts("options").stream().sorted().toList(),
+            new Uncompared<>(row.texts("options")),
             row.flag("relrowsecurity"),
             row.flag("relforcerowsecurity"),
             row.optional("access_method"),
@@ -119,7 +122,7 @@ public final class Tables implements Kind<Tables.Table> {
         .filter(method -> !method.equals("heap"))
         .ifPresent(method -> sql.append("\nUSING ").append(Identifiers.quoted(method)));
     if (!table.options().isEmpty()) {
-      sql.append("\nWITH (").append(Options.assigned(table.options())).append(")");
+      sql.append("\nWITH (").append(Options.assigned(table.optionsInOrder().value())).append(")");
     }
     table
         .tablespace()

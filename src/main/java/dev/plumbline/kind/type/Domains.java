@@ -44,8 +44,8 @@ public final class Domains implements Kind<Domains.Domain> {
                n.nspname as schema, t.typname as name, format_type(t.typbasetype, t.typtypmod) as type,
                case when t.typcollation <> b.typcollation
                     then quote_ident(cn.nspname) || '.' || quote_ident(co.collname) end as collation,
-               coalesce(pg_get_expr(t.typdefaultbin, 0),
-                        quote_literal(t.typdefault)) as default_value,
+               coalesce(pg_get_expr(t.typdefaultbin, 0), -- a base type's own default comes by itself
+                        quote_literal(nullif(t.typdefault, b.typdefault))) as default_value,
                t.typnotnull as not_null
           from pg_type t
           join pg_namespace n on n.oid = t.typnamespace

@@ -96,7 +96,20 @@ public final class RangeTypes implements Kind<RangeTypes.RangeType> {
 
   @Override
   public Ddl drop(RangeType type) {
-    return Ddl.of("DROP TYPE " + type.id().sql());
+    return type.canonical().isPresent()
+        ? WithFunctions.drop(type.id())
+        : Ddl.of("DROP TYPE " + type.id().sql());
+  }
+
+  /** A canonical function takes and returns the type, which must be there as a shell for it. */
+  @Override
+  public Optional<Ddl> placeholder(RangeType type) {
+    return type.canonical().map(function -> Ddl.of("CREATE TYPE " + type.id().sql()));
+  }
+
+  @Override
+  public Ddl replace(RangeType type) {
+    return create(type, List.of());
   }
 
   @Override
@@ -121,12 +134,6 @@ public final class RangeTypes implements Kind<RangeTypes.RangeType> {
             .and(functionOfMany + "() RENAME TO " + many)
             .and(functionOfMany + "(" + aside.sql() + ") RENAME TO " + many)
             .and(functionOfMany + "(VARIADIC " + aside.sql() + "[]) RENAME TO " + many));
-  }
-
-  /** A canonical function takes and returns the type, which must be there as a shell for it. */
-  @Override
-  public Optional<Ddl> placeholder(RangeType type) {
-    return Optional.of(Ddl.of("CREATE TYPE " + type.id().sql()));
   }
 
   @Override
