@@ -49,7 +49,7 @@ CREATE FOREIGN TABLE public.elsewhere (
 )
 SERVER s2;
 ALTER FOREIGN TABLE public.h INHERIT public.parent;
-ALTER TABLE ONLY public.f ALTER COLUMN a OPTIONS (DROP x, SET y '3', ADD z '4');
+ALTER TABLE ONLY public.f ALTER COLUMN a OPTIONS (DROP y, SET x '3', ADD z '4');
 ALTER TABLE public.f ALTER COLUMN b TYPE text;
 -- BC07: lets NULL into public.f.d
 ALTER TABLE public.f ALTER COLUMN d DROP NOT NULL;
@@ -57,7 +57,7 @@ ALTER TABLE public.f ADD COLUMN come integer OPTIONS (n 'm');
 -- MF06: fails when a row of public.f breaks c
 -- LK07: reads every row of public.f and locks out writers meanwhile
 ALTER TABLE public.f ADD CONSTRAINT c CHECK ((a > 1));
-ALTER FOREIGN TABLE public.f OPTIONS (DROP k, SET l '3', ADD m '4');
+ALTER FOREIGN TABLE public.f OPTIONS (DROP l, SET k '3', ADD m '4');
 -- LK20: reads every row of public.part to check its bounds
 ALTER TABLE ONLY public.p ATTACH PARTITION public.part FOR VALUES IN (1);
 CREATE VIEW public.v AS
@@ -86,7 +86,7 @@ CREATE FOREIGN TABLE public.elsewhere (
 )
 SERVER s2;
 ALTER FOREIGN TABLE public.h INHERIT public.parent;
-ALTER TABLE ONLY public.f ALTER COLUMN a OPTIONS (DROP x, SET y '3', ADD z '4');
+ALTER TABLE ONLY public.f ALTER COLUMN a OPTIONS (DROP y, SET x '3', ADD z '4');
 ALTER TABLE public.f ALTER COLUMN b TYPE text;
 -- BC07: lets NULL into public.f.d
 ALTER TABLE public.f ALTER COLUMN d DROP NOT NULL;
@@ -94,7 +94,7 @@ ALTER TABLE public.f ADD COLUMN come integer OPTIONS (n 'm');
 -- MF06: fails when a row of public.f breaks c
 -- LK07: reads every row of public.f and locks out writers meanwhile
 ALTER TABLE public.f ADD CONSTRAINT c CHECK ((a > 1));
-ALTER FOREIGN TABLE public.f OPTIONS (DROP k, SET l '3', ADD m '4');
+ALTER FOREIGN TABLE public.f OPTIONS (DROP l, SET k '3', ADD m '4');
 -- LK20: reads every row of public.part to check its bounds
 ALTER TABLE ONLY public.p ATTACH PARTITION public.part FOR VALUES IN (1);
 CREATE VIEW public.v AS
