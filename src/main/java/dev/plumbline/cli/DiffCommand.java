@@ -71,9 +71,8 @@ final class DiffCommand implements Callable<Integer> {
     var named = schemas.isEmpty() ? schema.stream().toList() : schemas;
     var scope = named.isEmpty() ? Scope.database() : Scope.schemas(named);
     var whole = scope.withoutHistory(schema.orElse("public"));
-    var fromSnapshot = read(before, url, whole);
-    var toSnapshot = read(after, url, whole);
-    return print(fromSnapshot, toSnapshot);
+    return Together.both(
+        () -> read(before, url, whole), () -> read(after, url, whole), this::print);
   }
 
   private int print(Snapshot before, Snapshot after) {

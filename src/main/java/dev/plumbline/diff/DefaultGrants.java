@@ -45,7 +45,7 @@ final class DefaultGrants {
   /** New default privileges come after all new objects, old ones go before: see ObjectKind. */
   DefaultGrants(Snapshot from, Snapshot to, Fates fates) {
     this.to = to;
-    for (var object : from.objects()) {
+    for (var object : from.objects(ObjectKind.DEFAULT_PRIVILEGES)) {
       if (object instanceof DefaultPrivilege privilege && !fates.gone(privilege.id())) {
         effective.add(privilege);
       }

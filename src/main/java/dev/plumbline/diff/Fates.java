@@ -113,20 +113,20 @@ final class Fates {
   }
 
   private void match() {
-    for (var object : from.objects()) {
-      if (!to.has(object.id()) && touchable(object)) {
-        fates.put(object.id(), Fate.DROPPED);
-        unsettled.add(object.id());
+    var different = from.differences(to);
+    for (var id : different) {
+      if (!to.has(id) && touchable(from.find(id).orElseThrow())) {
+        fates.put(id, Fate.DROPPED);
+        unsettled.add(id);
       }
     }
-    for (var object : to.objects()) {
-      var before = from.find(object.id());
-      if (before.isEmpty()) {
-        if (touchable(object)) {
-          fates.put(object.id(), Fate.CREATED);
-        }
-      } else if (!before.get().equals(object)) {
-        settle(object.id(), compare(before.get(), object));
+    for (var id : different) {
+      var before = from.find(id);
+      var after = to.find(id);
+      if (after.isPresent() && before.isPresent()) {
+        settle(id, compare(before.get(), after.get()));
+      } else if (after.isPresent() && touchable(after.get())) {
+        fates.put(id, Fate.CREATED);
       }
     }
   }

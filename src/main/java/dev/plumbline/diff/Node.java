@@ -1,7 +1,7 @@
 package dev.plumbline.diff;
 
 import dev.plumbline.model.ObjectId;
-import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /** One thing that happens to one object. */
 record Node(ObjectId id, Phase phase) implements Comparable<Node> {
@@ -19,9 +19,6 @@ record Node(ObjectId id, Phase phase) implements Comparable<Node> {
     THERE
   }
 
-  private static final Comparator<Node> ORDER =
-      Comparator.comparing(Node::phase).thenComparing(Node::compareIds);
-
   static Node gone(ObjectId id) {
     return new Node(id, Phase.GONE);
   }
@@ -33,10 +30,21 @@ record Node(ObjectId id, Phase phase) implements Comparable<Node> {
   /** What can be gone goes first and backwards; what is to come follows in the order of kinds. */
   @Override
   public int compareTo(Node other) {
-    return ORDER.compare(this, other);
+    var order = phase.compareTo(other.phase);
+    if (order != 0) {
+      return order;
+    }
+    return phase == Phase.GONE ? other.id.compareTo(id) : id.compareTo(other.id);
   }
 
-  private static int compareIds(Node left, Node right) {
-    return left.phase == Phase.GONE ? right.id.compareTo(left.id) : left.id.compareTo(right.id);
+  /** Written out, for it is asked millions of times. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other || other instanceof Node node && phase == node.phase && id.equals(node.id);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * id.hashCode() + phase.ordinal();
   }
 }

@@ -29,7 +29,8 @@ public record Catalog(int major, boolean whole, List<Long> namespaces, long hist
   public String free(String catalog, String oid) {
     return """
         not exists (select from pg_depend member
-                     where member.classid = '%s'::regclass and member.objid = %s
+                     where member.refclassid = 'pg_extension'::regclass
+                       and member.classid = '%s'::regclass and member.objid = %s
                        and member.deptype = 'e')"""
         .formatted(catalog, oid);
   }

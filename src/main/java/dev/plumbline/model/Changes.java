@@ -1,7 +1,6 @@
 package dev.plumbline.model;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -17,26 +16,28 @@ public final class Changes {
    */
   public static List<Change> between(Snapshot from, Snapshot to) {
     var changes = new ArrayList<Change>();
-    for (var before : from.objects()) {
-      var after = to.find(before.id());
-      if (after.isEmpty()) {
-        if (before.parent().filter(parent -> from.has(parent) && !to.has(parent)).isEmpty()) {
-          changes.add(new Change(before.id(), Change.Type.REMOVED, ""));
+    for (var id : from.differences(to)) {
+      var before = from.find(id);
+      var after = to.find(id);
+      if (before.isEmpty()) {
+        if (!appearsWithParent(after.orElseThrow(), to, from)) {
+          changes.add(new Change(id, Change.Type.ADDED, ""));
         }
-      } else if (!before.equals(after.get())) {
+      } else if (after.isEmpty()) {
+        if (!appearsWithParent(before.get(), from, to)) {
+          changes.add(new Change(id, Change.Type.REMOVED, ""));
+        }
+      } else {
         var detail =
-            String.join("; ", Components.differences((Record) before, (Record) after.get()));
-        changes.add(new Change(before.id(), Change.Type.CHANGED, detail));
+            String.join("; ", Components.differences((Record) before.get(), (Record) after.get()));
+        changes.add(new Change(id, Change.Type.CHANGED, detail));
       }
     }
-    for (var after : to.objects()) {
-      if (!from.has(after.id())
-          && after.parent().filter(parent -> to.has(parent) && !from.has(parent)).isEmpty()) {
-        changes.add(new Change(after.id(), Change.Type.ADDED, ""));
-      }
-    }
-    changes.sort(Comparator.comparing(Change::id));
     return List.copyOf(changes);
+  }
+
+  private static boolean appearsWithParent(PgObject object, Snapshot here, Snapshot there) {
+    return object.parent().filter(parent -> here.has(parent) && !there.has(parent)).isPresent();
   }
 
   /** One sentence: {@code 1 table added, 2 columns changed}; empty when nothing differs. */
@@ -63,20 +64,21 @@ public final class Changes {
    */
   public static Fingerprint fingerprint(Snapshot from, Snapshot to) {
     var canonical = new StringBuilder();
-    for (var before : from.objects()) {
-      if (to.find(before.id()).filter(before::equals).isEmpty()) {
-        canonical.append('-');
-        Components.canonical(before, canonical);
-        canonical.append('\n');
-      }
-    }
-    for (var after : to.objects()) {
-      if (from.find(after.id()).filter(after::equals).isEmpty()) {
-        canonical.append('+');
-        Components.canonical(after, canonical);
-        canonical.append('\n');
-      }
-    }
+    var different = from.differences(to);
+    append('-', different, from, canonical);
+    append('+', different, to, canonical);
     return Fingerprint.of(canonical.toString());
+  }
+
+  private static void append(
+      char sign, List<ObjectId> different, Snapshot side, StringBuilder canonical) {
+    for (var id : different) {
+      var object = side.find(id);
+      if (object.isPresent()) {
+        canonical.append(sign);
+        Components.canonical(object.get(), canonical);
+        canonical.append('\n');
+      }
+    }
   }
 }

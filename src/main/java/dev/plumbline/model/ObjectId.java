@@ -1,9 +1,9 @@
 package dev.plumbline.model;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The name by which an object is the same object in two databases.
@@ -19,11 +19,6 @@ public record ObjectId(ObjectKind kind, List<String> path, String arguments)
   /** One type of a list such as {@code integer, public."a, b"}. */
   private static final Pattern ARGUMENT =
       Pattern.compile("[^\\s\",](?:[^\",]|\"[^\"]*\")*|(?:\"[^\"]*\"[^\",]*)+");
-
-  private static final Comparator<ObjectId> ORDER =
-      Comparator.comparing(ObjectId::kind)
-          .thenComparing(ObjectId::path, ObjectId::comparePaths)
-          .thenComparing(ObjectId::arguments);
 
   public ObjectId {
     path = List.copyOf(path);
@@ -122,7 +117,33 @@ public record ObjectId(ObjectKind kind, List<String> path, String arguments)
 
   @Override
   public int compareTo(ObjectId other) {
-    return ORDER.compare(this, other);
+    if (this == other) {
+      return 0;
+    }
+    var order = kind.compareTo(other.kind);
+    order = order != 0 ? order : comparePaths(path, other.path);
+    return order != 0 ? order : arguments.compareTo(other.arguments);
+  }
+
+  /** Written out, for it is asked millions of times. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || other instanceof ObjectId id
+            && kind == id.kind
+            && comparePaths(path, id.path) == 0
+            && arguments.equals(id.arguments);
+  }
+
+  /** Numbered names, one inside the other, would share most of {@code List}'s hash codes. */
+  @Override
+  public int hashCode() {
+    var hash = kind.ordinal() ^ arguments.hashCode();
+    for (var i = 0; i < path.size(); i++) {
+      hash = (hash + path.get(i).hashCode()) * 0x9E3779B1;
+      hash ^= hash >>> 15;
+    }
+    return hash;
   }
 
   @Override

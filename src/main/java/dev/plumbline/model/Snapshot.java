@@ -1,15 +1,17 @@
 package dev.plumbline.model;
 
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All objects of the managed schemas at one moment. The edges between them and the positions of
@@ -18,31 +20,35 @@ import java.util.function.Predicate;
 public final class Snapshot {
 
   private final int major;
-  private final SortedMap<ObjectId, PgObject> objects;
-  private final Edges dependsOn;
-  private final Edges vanishesWith;
-  private final Edges inherits;
+  private final Map<ObjectId, PgObject> objects;
   private final Map<ObjectId, Integer> positions;
+  private volatile @Nullable List<PgObject> sorted;
+
+  /** Changes, drift and plan are three looks at one comparison. */
+  private record Compared(WeakReference<Snapshot> other, List<ObjectId> differences) {}
+
+  private volatile @Nullable Compared compared;
+
+  // Most comparisons find nothing and never ask how things hang together.
+  private final Supplier<Structure> toStructure;
+  private @Nullable Structure structure;
 
   private Snapshot(
       int major,
-      SortedMap<ObjectId, PgObject> objects,
-      Edges dependsOn,
-      Edges vanishesWith,
-      Edges inherits,
+      Map<ObjectId, PgObject> objects,
+      Supplier<Structure> toStructure,
       Map<ObjectId, Integer> positions) {
     this.major = major;
     this.objects = objects;
-    this.dependsOn = dependsOn;
-    this.vanishesWith = vanishesWith;
-    this.inherits = inherits;
+    this.toStructure = toStructure;
     this.positions = positions;
   }
 
   /**
    * @param major the server's major version
    * @param objects in any order; two of one id are an error of the reader
-   * @param dependsOn needs the other object; edges to unknown objects are left out
+   * @param dependsOn needs the other object; edges to unknown objects are left out. These and the
+   *     next edges are the snapshot's from now on
    * @param vanishesWith is dropped by PostgreSQL itself when the other object is
    * @param inherits takes over what happens to the other object: a table its parent's or
    *     partitioned table's changes, a column those of the parent's column
@@ -55,48 +61,20 @@ public final class Snapshot {
       Edges vanishesWith,
       Edges inherits,
       Map<ObjectId, Integer> positions) {
-    var byId = new TreeMap<ObjectId, PgObject>();
+    var byId = new HashMap<ObjectId, PgObject>(objects.size() * 4 / 3 + 1);
     for (var object : objects) {
       var twin = byId.put(object.id(), object);
       if (twin != null) {
         throw new IllegalStateException("two objects are called " + object.id());
       }
     }
-    var needs = dependsOn.within(byId.keySet());
-    var goes = vanishesWith.within(byId.keySet());
-    for (var object : byId.values()) {
-      object
-          .parent()
-          .filter(byId::containsKey)
-          .ifPresent(
-              parent -> {
-                needs.add(object.id(), parent);
-                goes.add(object.id(), parent);
-                if (object.binds()) {
-                  object
-                      .references()
-                      .forEach(bound -> moveToBinding(needs, goes, object.id(), parent, bound));
-                }
-              });
-      object.goesWith().stream().filter(byId::containsKey).forEach(id -> goes.add(object.id(), id));
-      object.references().stream()
-          .filter(byId::containsKey)
-          .forEach(id -> needs.add(object.id(), id));
-    }
-    return new Snapshot(
-        major, byId, needs, goes, inherits.within(byId.keySet()), new HashMap<>(positions));
+    var said = new Structure(dependsOn, vanishesWith, inherits);
+    return new Snapshot(major, byId, () -> said.completed(byId), positions);
   }
 
   /** A database of this major without any object. */
   public static Snapshot empty(int major) {
     return of(major, List.of(), new Edges(), new Edges(), new Edges(), Map.of());
-  }
-
-  private static void moveToBinding(
-      Edges needs, Edges goes, ObjectId binding, ObjectId parent, ObjectId bound) {
-    needs.remove(parent, bound);
-    goes.remove(parent, bound);
-    goes.add(binding, bound);
   }
 
   /** The server's major version. */
@@ -106,7 +84,46 @@ public final class Snapshot {
 
   /** Every object, sorted by id. */
   public Collection<PgObject> objects() {
-    return Collections.unmodifiableCollection(objects.values());
+    var list = sorted;
+    if (list == null) {
+      list = objects.values().stream().sorted(Comparator.comparing(PgObject::id)).toList();
+      sorted = list;
+    }
+    return list;
+  }
+
+  /** The objects of one kind, sorted by id. */
+  public List<PgObject> objects(ObjectKind kind) {
+    return objects.values().stream()
+        .filter(object -> object.id().kind() == kind)
+        .sorted(Comparator.comparing(PgObject::id))
+        .toList();
+  }
+
+  /** What only one of the two schemas has, and what they have differently, sorted. */
+  public List<ObjectId> differences(Snapshot other) {
+    var last = compared;
+    if (last == null || last.other().get() != other) {
+      last = new Compared(new WeakReference<>(other), findDifferences(other));
+      compared = last;
+    }
+    return last.differences();
+  }
+
+  private List<ObjectId> findDifferences(Snapshot other) {
+    var found = new ArrayList<ObjectId>();
+    for (var object : objects.values()) {
+      if (!object.equals(other.objects.get(object.id()))) {
+        found.add(object.id());
+      }
+    }
+    for (var id : other.objects.keySet()) {
+      if (!objects.containsKey(id)) {
+        found.add(id);
+      }
+    }
+    found.sort(Comparator.naturalOrder());
+    return List.copyOf(found);
   }
 
   /** The object of this name. */
@@ -121,17 +138,17 @@ public final class Snapshot {
 
   /** Who needs whom. */
   public Edges dependsOn() {
-    return dependsOn;
+    return structure().dependsOn();
   }
 
   /** Who is dropped by PostgreSQL itself together with whom. */
   public Edges vanishesWith() {
-    return vanishesWith;
+    return structure().vanishesWith();
   }
 
   /** Who takes over what happens to whom. */
   public Edges inherits() {
-    return inherits;
+    return structure().inherits();
   }
 
   /** The place of a column in its table; 0 for all else. */
@@ -159,15 +176,9 @@ public final class Snapshot {
         }
       }
     }
-    var kept = new TreeMap<>(objects);
+    var kept = new HashMap<>(objects);
     kept.keySet().removeAll(gone);
-    return new Snapshot(
-        major,
-        kept,
-        dependsOn.within(kept.keySet()),
-        vanishesWith.within(kept.keySet()),
-        inherits.within(kept.keySet()),
-        positions);
+    return new Snapshot(major, kept, () -> structure().within(kept.keySet()), positions);
   }
 
   /**
@@ -178,8 +189,8 @@ public final class Snapshot {
    * @param part the other schema {@linkplain #without without} what is not compared
    */
   public Snapshot completedBy(Snapshot whole, Snapshot part) {
-    var all = new TreeMap<>(objects);
-    var left = new TreeMap<>(whole.objects);
+    var all = new HashMap<>(objects);
+    var left = new HashMap<>(whole.objects);
     left.keySet().removeAll(part.objects.keySet());
     left.keySet().removeAll(objects.keySet());
     var grew = true;
@@ -198,18 +209,22 @@ public final class Snapshot {
     var added = new HashSet<>(all.keySet());
     added.removeAll(objects.keySet());
     return new Snapshot(
-        major,
-        all,
-        dependsOn.joinedBy(whole.dependsOn, added, all.keySet()),
-        vanishesWith.joinedBy(whole.vanishesWith, added, all.keySet()),
-        inherits.joinedBy(whole.inherits, added, all.keySet()),
-        positions);
+        major, all, () -> structure().joinedBy(whole.structure(), added, all.keySet()), positions);
+  }
+
+  private synchronized Structure structure() {
+    var known = structure;
+    if (known == null) {
+      known = toStructure.get();
+      structure = known;
+    }
+    return known;
   }
 
   /** SHA-256 over the objects in canonical form; the same for two equal schemas anywhere. */
   public Fingerprint fingerprint() {
     var canonical = new StringBuilder();
-    for (var object : objects.values()) {
+    for (var object : objects()) {
       Components.canonical(object, canonical);
       canonical.append('\n');
     }

@@ -17,8 +17,8 @@ import java.util.Map;
 
 /**
  * Reads the schema of a database from its catalog: one query per kind over the whole scope, then
- * the edges. It takes no locks beyond reading, and a role that may only read the catalogs is
- * enough.
+ * the edges, all in one round trip. It takes no locks beyond reading, and a role that may only read
+ * the catalogs is enough.
  */
 public final class CatalogReader {
 
@@ -27,14 +27,11 @@ public final class CatalogReader {
 
   private static final int ATTEMPTS = 3;
 
-  private final Connection connection;
   private final Addresses addresses = new Addresses();
   private final List<PgObject> objects = new ArrayList<>();
   private final Map<ObjectId, Integer> positions = new HashMap<>();
 
-  private CatalogReader(Connection connection) {
-    this.connection = connection;
-  }
+  private CatalogReader() {}
 
   /**
    * Reads one consistent state: in the caller's transaction when there is one, else in a repeatable
@@ -60,8 +57,9 @@ public final class CatalogReader {
   }
 
   private static Snapshot readOnce(Connection connection, Scope scope) throws SQLException {
-    try (var session = ReadingSession.begin(connection)) {
-      var snapshot = new CatalogReader(connection).read(scope);
+    var managed = new Managed(scope);
+    try (var session = ReadingSession.begin(connection, managed.query())) {
+      var snapshot = new CatalogReader().read(connection, managed.catalog());
       session.finish();
       return snapshot;
     } catch (SQLException e) {
@@ -72,39 +70,36 @@ public final class CatalogReader {
     }
   }
 
-  private Snapshot read(Scope scope) throws SQLException {
-    var catalog = Managed.of(connection, scope);
+  private Snapshot read(Connection connection, Catalog catalog) throws SQLException {
+    var trip = new RoundTrip();
     for (var kind : Kinds.ALL) {
-      readAll(kind, catalog);
+      trip.then(kind.query(catalog), rows -> readAll(kind, rows));
     }
-    addresses.readAliases(connection);
     var dependsOn = new Edges();
     var vanishesWith = new Edges();
     var inherits = new Edges();
-    EdgeQueries.read(connection, addresses, dependsOn, vanishesWith, inherits);
+    EdgeQueries.ask(trip, addresses, dependsOn, vanishesWith, inherits);
+    trip.go(connection);
     return Snapshot.of(catalog.major(), objects, dependsOn, vanishesWith, inherits, positions);
   }
 
-  private <T extends PgObject> void readAll(Kind<T> kind, Catalog catalog) throws SQLException {
-    try (var statement = connection.createStatement()) {
-      statement.setEscapeProcessing(false);
-      try (var results = statement.executeQuery(kind.query(catalog))) {
-        var row = new ResultRow(results, addresses);
-        while (results.next()) {
-          var object = kind.read(row);
-          if (object.isPresent()) {
-            objects.add(object.get());
-            row.address("").ifPresent(address -> place(address, object.get().id()));
-          }
-        }
+  private <T extends PgObject> void readAll(Kind<T> kind, ResultRows rows) {
+    var row = new ResultRow(rows, addresses);
+    while (rows.next()) {
+      var object = kind.read(row);
+      if (object.isPresent()) {
+        objects.add(object.get());
+        place(row.address(""), object.get().id());
       }
     }
   }
 
-  private void place(Addresses.Address address, ObjectId id) {
-    addresses.put(address, id);
-    if (address.subid() > 0) {
-      positions.put(id, address.subid());
+  private void place(long address, ObjectId id) {
+    if (address != Addresses.NONE) {
+      addresses.put(address, id);
+      if (Addresses.subid(address) > 0) {
+        positions.put(id, Addresses.subid(address));
+      }
     }
   }
 }

@@ -2,55 +2,60 @@ package dev.plumbline.postgres;
 
 import dev.plumbline.kind.Catalog;
 import dev.plumbline.model.Scope;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** A scope as this server's OIDs. */
 final class Managed {
 
-  private Managed() {}
+  private final Scope scope;
+  private Catalog catalog = new Catalog(0, false, List.of(), 0);
 
-  static Catalog of(Connection connection, Scope scope) throws SQLException {
-    var namespaces = new ArrayList<Long>();
-    try (var statement =
-        connection.prepareStatement(
-            """
-            select oid from pg_namespace
-             where nspname !~ '^pg_' and nspname <> 'information_schema'
-               and (? or nspname = any(?))
-             order by nspname
-            """)) {
-      statement.setBoolean(1, scope.schemas().isEmpty());
-      statement.setArray(2, connection.createArrayOf("text", scope.schemas().toArray()));
-      try (var results = statement.executeQuery()) {
-        while (results.next()) {
-          namespaces.add(results.getLong(1));
-        }
-      }
-    }
-    return new Catalog(
-        connection.getMetaData().getDatabaseMajorVersion(),
-        scope.schemas().isEmpty(),
-        namespaces,
-        history(connection, scope));
+  Managed(Scope scope) {
+    this.scope = scope;
   }
 
-  private static long history(Connection connection, Scope scope) throws SQLException {
-    if (scope.historySchema().isEmpty()) {
-      return 0;
-    }
-    try (var statement =
-        connection.prepareStatement(
-            """
-            select c.oid from pg_class c join pg_namespace n on n.oid = c.relnamespace
-             where n.nspname = ? and c.relname = ?
-            """)) {
-      statement.setString(1, scope.historySchema().get());
-      statement.setString(2, Scope.HISTORY_TABLE);
-      try (var results = statement.executeQuery()) {
-        return results.next() ? results.getLong(1) : 0;
+  /** Asks for the OIDs. */
+  RoundTrip.Query query() {
+    var schemas =
+        scope.schemas().isEmpty()
+            ? "true"
+            : scope.schemas().stream()
+                .map(Sql::literal)
+                .collect(Collectors.joining(", ", "nspname in (", ")"));
+    return new RoundTrip.Query(
+        """
+        select current_setting('server_version_num')::int / 10000 as major,
+               (select c.oid from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                 where n.nspname = %s and c.relname = '%s') as history,
+               s.oid as schema
+          from (select) one
+          left join (select oid, nspname from pg_namespace
+                      where nspname !~ '^pg_' and nspname <> 'information_schema' and %s) s on true
+         order by s.nspname
+        """
+            .formatted(Sql.literal(scope.historySchema().orElse("")), Scope.HISTORY_TABLE, schemas),
+        this::read);
+  }
+
+  /** What was found; to be called when the query is answered. */
+  Catalog catalog() {
+    return catalog;
+  }
+
+  private void read(ResultRows rows) {
+    var namespaces = new ArrayList<Long>();
+    while (rows.next()) {
+      if (!rows.isNull(rows.column("schema"))) {
+        namespaces.add(rows.number(rows.column("schema")));
       }
+      catalog =
+          new Catalog(
+              (int) rows.number(rows.column("major")),
+              scope.schemas().isEmpty(),
+              namespaces,
+              rows.number(rows.column("history")));
     }
   }
 }

@@ -131,9 +131,10 @@ public final class Columns implements Kind<Columns.Column> {
                     then quote_ident(cn.nspname) || '.' || quote_ident(co.collname) end as collation,
                a.attnotnull, %s,
                a.attidentity, quote_ident(sn.nspname) || '.' || quote_ident(sc.relname) as identity_sequence,
+               case when s.seqrelid is not null then
                format('INCREMENT BY %%s MINVALUE %%s MAXVALUE %%s START WITH %%s CACHE %%s %%s',
                  s.seqincrement, s.seqmin, s.seqmax, s.seqstart, s.seqcache,
-                 case when s.seqcycle then 'CYCLE' else 'NO CYCLE' end) as identity_options,
+                 case when s.seqcycle then 'CYCLE' else 'NO CYCLE' end) end as identity_options,
                case when sc.relpersistence <> c.relpersistence
                     then case sc.relpersistence when 'u' then 'UNLOGGED' else 'LOGGED' end end as identity_persistence,
                a.attgenerated, %s as expression_handed_down, case when a.attgenerated <> '' then pg_get_expr(d.adbin, d.adrelid) end as expression,
