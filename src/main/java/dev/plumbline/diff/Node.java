@@ -40,11 +40,12 @@ record Node(ObjectId id, Phase phase) implements Comparable<Node> {
   /** Written out, for it is asked millions of times. */
   @Override
   public boolean equals(@Nullable Object other) {
-    return this == other || other instanceof Node node && phase == node.phase && id.equals(node.id);
+    return this == other
+        || (other instanceof Node node && phase == node.phase && id.equals(node.id));
   }
 
   @Override
   public int hashCode() {
-    return 31 * id.hashCode() + phase.ordinal();
+    return 31 * id.hashCode() + phase.name().hashCode();
   }
 }

@@ -129,16 +129,16 @@ public record ObjectId(ObjectKind kind, List<String> path, String arguments)
   @Override
   public boolean equals(@Nullable Object other) {
     return this == other
-        || other instanceof ObjectId id
+        || (other instanceof ObjectId id
             && kind == id.kind
             && comparePaths(path, id.path) == 0
-            && arguments.equals(id.arguments);
+            && arguments.equals(id.arguments));
   }
 
   /** Numbered names, one inside the other, would share most of {@code List}'s hash codes. */
   @Override
   public int hashCode() {
-    var hash = kind.ordinal() ^ arguments.hashCode();
+    var hash = kind.name().hashCode() ^ arguments.hashCode();
     for (var i = 0; i < path.size(); i++) {
       hash = (hash + path.get(i).hashCode()) * 0x9E3779B1;
       hash ^= hash >>> 15;

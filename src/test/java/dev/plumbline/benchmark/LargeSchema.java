@@ -67,6 +67,13 @@ public final class LargeSchema {
     return database;
   }
 
+  /** A copy of a database to which nobody is connected. */
+  static String copy(PostgresServer server, String database) {
+    var copy = database + "_copy";
+    server.execute("postgres", "create database " + copy + " template " + database);
+    return copy;
+  }
+
   /** Changes ten objects of different kinds. */
   public static void changeTen(PostgresServer server, String database) {
     server.execute(

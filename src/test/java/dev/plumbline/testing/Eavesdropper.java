@@ -51,9 +51,8 @@ public final class Eavesdropper implements AutoCloseable {
   }
 
   private void forward(Socket client, Socket backend) throws IOException {
-    try (backend) {
+    try (var out = new DataOutputStream(backend.getOutputStream())) {
       var in = new DataInputStream(client.getInputStream());
-      var out = new DataOutputStream(backend.getOutputStream());
       var typed = false;
       while (true) {
         var type = typed ? in.readByte() : 0;

@@ -58,6 +58,8 @@ public final class PostgresServer implements AutoCloseable {
               .setPgBinaryResolver((system, hardware) -> binaries(major))
               .setServerConfig("max_connections", "300")
               .setServerConfig("fsync", "off")
+              // pg_dump locks every table at once
+              .setServerConfig("max_locks_per_transaction", "256")
               .start());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
