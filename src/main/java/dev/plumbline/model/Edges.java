@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 import java.util.function.IntPredicate;
@@ -127,7 +126,8 @@ public final class Edges {
     private final List<ObjectId> others;
     private final Map<ObjectId, Integer> last = new HashMap<>();
     private final int[] before;
-    private final Map<ObjectId, SortedSet<ObjectId>> large = new ConcurrentHashMap<>();
+    private final Map<ObjectId, SortedSet<ObjectId>> large =
+        Collections.synchronizedMap(new HashMap<>());
 
     Chains(List<ObjectId> ends, List<ObjectId> others, IntPredicate kept) {
       this.others = others;
