@@ -1,5 +1,6 @@
 package dev.plumbline;
 
+import dev.plumbline.cli.Colours;
 import dev.plumbline.cli.PlumblineCommand;
 import dev.plumbline.cli.Terminal;
 import dev.plumbline.postgres.PostgresEngine;
@@ -27,6 +28,8 @@ public final class Plumbline {
             writer(System.out),
             writer(System.err),
             System.in,
+            // asked by ./plumbline: Java's console says nothing about standard output alone
+            Colours.wanted(Boolean.getBoolean("plumbline.terminal")),
             PostgresEngine::new,
             () -> {
               Quarkus.run(args);

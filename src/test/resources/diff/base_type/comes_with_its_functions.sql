@@ -21,6 +21,7 @@ create view keep.v as select a, b from keep.t;
 create function keep.same("Own".whole) returns "Own".whole begin atomic select $1; end;
 create type waits_for_ever;
 -- ## plan
+SET check_function_bodies TO off;
 CREATE SCHEMA "Own";
 CREATE TYPE "Own".whole;
 CREATE TYPE public.waits_for_ever;
@@ -83,6 +84,7 @@ CREATE VIEW keep.v AS
 REVOKE USAGE ON TYPE "Own".whole FROM PUBLIC;
 COMMENT ON TYPE "Own".whole IS 'of its own';
 -- ## plan pg15
+SET check_function_bodies TO off;
 CREATE SCHEMA "Own";
 CREATE TYPE "Own".whole;
 CREATE TYPE public.waits_for_ever;

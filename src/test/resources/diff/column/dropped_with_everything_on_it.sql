@@ -15,7 +15,7 @@ ALTER TABLE public.a DROP COLUMN d;
 -- DL03: drops the column public.a.b with its values
 ALTER TABLE public.a DROP COLUMN b;
 -- MF01: fails when rows of public.a are not unique
--- LK05: builds a unique index of public.a and locks out writers meanwhile
+-- LK05: builds a unique index of public.a and locks out readers and writers meanwhile
 ALTER TABLE ONLY public.a ADD CONSTRAINT a_c_key UNIQUE (c);
 -- LK01: reads every row of public.a and locks out writers meanwhile
 CREATE INDEX i ON public.a USING btree (c);

@@ -15,7 +15,9 @@ ALTER TABLE ONLY public.t ALTER COLUMN b SET STATISTICS 0;
 ALTER TABLE ONLY public.t ALTER COLUMN c SET COMPRESSION DEFAULT;
 ALTER TABLE ONLY public.t ALTER COLUMN d RESET (n_distinct);
 ALTER TABLE ONLY public.t ALTER COLUMN d SET (n_distinct_inherited='7');
+-- LK12: rewrites the table public.t and locks out readers and writers meanwhile
 ALTER TABLE public.t ADD COLUMN e integer GENERATED ALWAYS AS (d) STORED;
+-- LK12: rewrites the table public.t and locks out readers and writers meanwhile
 ALTER TABLE public.t ADD COLUMN f integer GENERATED ALWAYS AS ((d * 3)) STORED;
 ALTER TABLE public.t ALTER COLUMN g DROP EXPRESSION;
 -- BC07: lets NULL into public.t.h

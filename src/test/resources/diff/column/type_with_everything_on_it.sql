@@ -22,25 +22,26 @@ ALTER TABLE ONLY public.c ALTER COLUMN s DROP DEFAULT;
 ALTER TABLE ONLY public.a ALTER COLUMN s DROP DEFAULT;
 ALTER TABLE public.a DROP COLUMN g;
 ALTER SEQUENCE public.a_s_seq AS bigint INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1 NO CYCLE;
--- LK10: rewrites the table public.a and locks out readers meanwhile
+-- LK10: rewrites the table public.a and locks out readers and writers meanwhile
 ALTER TABLE public.a ALTER COLUMN id TYPE bigint USING id::bigint;
--- LK10: rewrites the table public.a and locks out readers meanwhile
+-- LK10: rewrites the table public.a and locks out readers and writers meanwhile
 ALTER TABLE public.a ALTER COLUMN b TYPE bigint USING b::bigint;
--- LK10: rewrites the table public.a and locks out readers meanwhile
--- MF07: fails or cuts values of public.a.n that double precision cannot hold
+-- LK10: rewrites the table public.a and locks out readers and writers meanwhile
+-- MF07: fails when public.a.n holds a value that double precision cannot hold
 ALTER TABLE public.a ALTER COLUMN n TYPE double precision USING n::double precision;
--- LK10: rewrites the table public.a and locks out readers meanwhile
+-- LK10: rewrites the table public.a and locks out readers and writers meanwhile
 ALTER TABLE public.a ALTER COLUMN s TYPE bigint USING s::bigint;
--- LK10: rewrites the table public.b and locks out readers meanwhile
+-- LK10: rewrites the table public.b and locks out readers and writers meanwhile
 ALTER TABLE public.b ALTER COLUMN id TYPE bigint USING id::bigint;
--- LK10: rewrites the table public.b and locks out readers meanwhile
--- MF07: fails or cuts values of public.b.x that character varying(3) cannot hold
+-- LK10: rewrites the table public.b and locks out readers and writers meanwhile
+-- DL08: cuts or rounds values of public.b.x that character varying(3) cannot hold
 ALTER TABLE public.b ALTER COLUMN x TYPE character varying(3) USING x::character varying(3);
+-- LK12: rewrites the table public.a and locks out readers and writers meanwhile
 ALTER TABLE public.a ADD COLUMN g double precision GENERATED ALWAYS AS ((n * (2)::double precision)) STORED;
 ALTER TABLE ONLY public.a ALTER COLUMN s SET DEFAULT nextval('public.a_s_seq'::regclass);
 ALTER TABLE ONLY public.c ALTER COLUMN s SET DEFAULT nextval('public.a_s_seq'::regclass);
 -- MF06: fails when a row of public.a breaks a_n_check
--- LK07: reads every row of public.a and locks out writers meanwhile
+-- LK07: reads every row of public.a and locks out readers and writers meanwhile
 ALTER TABLE public.a ADD CONSTRAINT a_n_check CHECK ((n > (0)::double precision));
 -- LK01: reads every row of public.a and locks out writers meanwhile
 CREATE INDEX i ON public.a USING btree (n) WHERE (n > (5)::double precision);

@@ -18,18 +18,18 @@ ALTER TABLE public.a DROP CONSTRAINT k;
 -- BC09: drops the constraint public.a.a_pkey
 ALTER TABLE public.a DROP CONSTRAINT a_pkey;
 -- MF04: fails when public.a.b holds a NULL
+-- LK09: reads every row of public.a and locks out readers and writers meanwhile
 ALTER TABLE public.a ALTER COLUMN b SET NOT NULL;
 -- MF01: fails when rows of public.a share a key, or a key is NULL
--- LK04: builds the primary key's index of public.a and locks out writers meanwhile
+-- LK04: builds the primary key's index of public.a and locks out readers and writers meanwhile
 ALTER TABLE ONLY public.a ADD CONSTRAINT a_pkey PRIMARY KEY (id, b);
 -- MF06: fails when a row of public.a breaks k
--- LK07: reads every row of public.a and locks out writers meanwhile
+-- LK07: reads every row of public.a and locks out readers and writers meanwhile
 ALTER TABLE public.a ADD CONSTRAINT k CHECK ((c > 1)) NO INHERIT;
 -- MF06: fails when a row of public.a breaks v
--- LK07: reads every row of public.a and locks out writers meanwhile
 ALTER TABLE public.a VALIDATE CONSTRAINT v;
 -- MF01: fails when rows of public.a are not unique
--- LK05: builds a unique index of public.a and locks out writers meanwhile
+-- LK05: builds a unique index of public.a and locks out readers and writers meanwhile
 ALTER TABLE ONLY public.a ADD CONSTRAINT x UNIQUE (c);
 -- MF06: fails when a row of public.r refers to none
 -- LK08: reads every row of public.r and locks out writers of both tables meanwhile

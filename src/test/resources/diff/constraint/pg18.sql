@@ -11,7 +11,6 @@ create table v (a int, b int, c int generated always as (a + b) virtual, d int4r
 ALTER TABLE public.a RENAME CONSTRAINT given TO other;
 ALTER TABLE public.a ALTER COLUMN b DROP NOT NULL;
 ALTER TABLE public.a ALTER COLUMN b SET NOT NULL;
--- MF04: fails when public.a.c holds a NULL
 ALTER TABLE public.a ADD CONSTRAINT c_there NOT NULL c NOT VALID;
 -- BC07: lets NULL into public.a.d
 ALTER TABLE public.a ALTER COLUMN d DROP NOT NULL;
@@ -23,5 +22,5 @@ ALTER TABLE public.v ADD COLUMN d int4range NOT NULL;
 ALTER TABLE public.v ADD COLUMN e int4range NOT NULL;
 ALTER TABLE public.a ADD CONSTRAINT fk CHECK ((d > 0)) NOT ENFORCED;
 -- MF01: fails when rows of public.v share a key, or a key is NULL
--- LK04: builds the primary key's index of public.v and locks out writers meanwhile
+-- LK04: builds the primary key's index of public.v and locks out readers and writers meanwhile
 ALTER TABLE ONLY public.v ADD CONSTRAINT pk PRIMARY KEY (e, d WITHOUT OVERLAPS);

@@ -16,7 +16,11 @@ alter default privileges for role creator grant all on sequences to reader;
 ALTER DEFAULT PRIVILEGES FOR ROLE creator GRANT EXECUTE ON FUNCTIONS TO PUBLIC;
 -- SE01: lets reader have or hand on rights on all new objects of creator
 ALTER DEFAULT PRIVILEGES FOR ROLE creator IN SCHEMA app GRANT SELECT, UPDATE ON TABLES TO reader WITH GRANT OPTION;
+-- OP06: changes the rights of "Ünï ""☃" on new objects of creator
 ALTER DEFAULT PRIVILEGES FOR ROLE creator IN SCHEMA app GRANT USAGE ON TYPES TO "Ünï ""☃";
+-- OP06: changes the rights of reader on new objects of creator
 ALTER DEFAULT PRIVILEGES FOR ROLE creator GRANT USAGE ON SCHEMAS TO reader;
+-- OP06: changes the rights of reader on new objects of creator
 ALTER DEFAULT PRIVILEGES FOR ROLE creator GRANT SELECT, UPDATE, USAGE ON SEQUENCES TO reader;
+-- OP06: changes the rights of writer on new objects of creator
 ALTER DEFAULT PRIVILEGES FOR ROLE creator REVOKE INSERT ON TABLES FROM writer;

@@ -17,6 +17,7 @@ comment on server s is 'ours';
 create foreign data wrapper "N""ew" validator postgresql_fdw_validator;
 create server "S 2" foreign data wrapper "N""ew";
 -- ## plan
+-- OP06: changes the rights of reader on Foreign server s
 REVOKE USAGE ON FOREIGN SERVER s FROM reader;
 -- OP01: drops the user mapping with the password that it may hold
 DROP USER MAPPING FOR reader SERVER s;
@@ -28,6 +29,8 @@ ALTER SERVER s VERSION '2' OPTIONS (DROP port, ADD dbname 'd', SET host 'b');
 -- OP01: creates the user mapping without a password, which is never read: set it by hand
 CREATE USER MAPPING FOR "Ünï ""☃" SERVER s;
 ALTER USER MAPPING FOR PUBLIC SERVER s OPTIONS (SET "user" 'y');
+-- OP06: changes the rights of writer on Foreign data wrapper w
 GRANT USAGE ON FOREIGN DATA WRAPPER w TO writer;
+-- OP06: changes the rights of writer on Foreign server s
 GRANT USAGE ON FOREIGN SERVER s TO writer;
 COMMENT ON SERVER s IS 'ours';

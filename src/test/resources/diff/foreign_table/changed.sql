@@ -54,11 +54,8 @@ ALTER TABLE public.f ALTER COLUMN b TYPE text;
 -- BC07: lets NULL into public.f.d
 ALTER TABLE public.f ALTER COLUMN d DROP NOT NULL;
 ALTER TABLE public.f ADD COLUMN come integer OPTIONS (n 'm');
--- MF06: fails when a row of public.f breaks c
--- LK07: reads every row of public.f and locks out writers meanwhile
 ALTER TABLE public.f ADD CONSTRAINT c CHECK ((a > 1));
 ALTER FOREIGN TABLE public.f OPTIONS (DROP l, SET k '3', ADD m '4');
--- LK20: reads every row of public.part to check its bounds
 ALTER TABLE ONLY public.p ATTACH PARTITION public.part FOR VALUES IN (1);
 CREATE VIEW public.v AS
  SELECT b
@@ -91,11 +88,8 @@ ALTER TABLE public.f ALTER COLUMN b TYPE text;
 -- BC07: lets NULL into public.f.d
 ALTER TABLE public.f ALTER COLUMN d DROP NOT NULL;
 ALTER TABLE public.f ADD COLUMN come integer OPTIONS (n 'm');
--- MF06: fails when a row of public.f breaks c
--- LK07: reads every row of public.f and locks out writers meanwhile
 ALTER TABLE public.f ADD CONSTRAINT c CHECK ((a > 1));
 ALTER FOREIGN TABLE public.f OPTIONS (DROP l, SET k '3', ADD m '4');
--- LK20: reads every row of public.part to check its bounds
 ALTER TABLE ONLY public.p ATTACH PARTITION public.part FOR VALUES IN (1);
 CREATE VIEW public.v AS
  SELECT f.b

@@ -20,6 +20,7 @@ create function vari(a int[]) returns int language sql as 'select 1';
 create function poly(a anyelement, b anyelement default 'x'::text) returns anyelement language sql as 'select a';
 create function win() returns bigint language internal as 'window_row_number';
 -- ## plan
+SET check_function_bodies TO off;
 DROP FUNCTION public.win();
 DROP FUNCTION public.vari(integer[]);
 DROP FUNCTION public.tab(integer);

@@ -24,6 +24,7 @@ alter table t enable row level security;
 create policy p on t using (f(id) > 0);
 create view v as select f(id) as x from t;
 -- ## plan
+SET check_function_bodies TO off;
 -- OP06: who may see and write which rows of public.t changes: its policy p is dropped
 DROP POLICY p ON public.t;
 DROP VIEW public.v;
@@ -39,10 +40,11 @@ CREATE FUNCTION public.f(a integer)
  LANGUAGE sql
  IMMUTABLE
 AS $function$select a::bigint$function$;
+-- LK12: rewrites the table public.t and locks out readers and writers meanwhile
 ALTER TABLE public.t ADD COLUMN g integer GENERATED ALWAYS AS (public.f(2)) STORED;
 ALTER TABLE ONLY public.t ALTER COLUMN d SET DEFAULT public.f(1);
 -- MF06: fails when a row of public.t breaks positive
--- LK07: reads every row of public.t and locks out writers meanwhile
+-- LK07: reads every row of public.t and locks out readers and writers meanwhile
 ALTER TABLE public.t ADD CONSTRAINT positive CHECK ((public.f(id) > 0));
 -- LK01: reads every row of public.t and locks out writers meanwhile
 CREATE INDEX t_f ON public.t USING btree (public.f(id));
@@ -52,6 +54,7 @@ CREATE VIEW public.v AS
 -- OP06: who may see and write which rows of public.t changes: its policy p is created
 CREATE POLICY p ON public.t USING ((public.f(id) > 0));
 -- ## plan pg15
+SET check_function_bodies TO off;
 -- OP06: who may see and write which rows of public.t changes: its policy p is dropped
 DROP POLICY p ON public.t;
 DROP VIEW public.v;
@@ -67,10 +70,11 @@ CREATE FUNCTION public.f(a integer)
  LANGUAGE sql
  IMMUTABLE
 AS $function$select a::bigint$function$;
+-- LK12: rewrites the table public.t and locks out readers and writers meanwhile
 ALTER TABLE public.t ADD COLUMN g integer GENERATED ALWAYS AS (public.f(2)) STORED;
 ALTER TABLE ONLY public.t ALTER COLUMN d SET DEFAULT public.f(1);
 -- MF06: fails when a row of public.t breaks positive
--- LK07: reads every row of public.t and locks out writers meanwhile
+-- LK07: reads every row of public.t and locks out readers and writers meanwhile
 ALTER TABLE public.t ADD CONSTRAINT positive CHECK ((public.f(id) > 0));
 -- LK01: reads every row of public.t and locks out writers meanwhile
 CREATE INDEX t_f ON public.t USING btree (public.f(id));

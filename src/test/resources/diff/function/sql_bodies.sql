@@ -11,12 +11,13 @@ create function one() returns int begin atomic insert into u values (case when t
 create function two(x int) returns int return one() * x;
 create function keeps() returns bigint begin atomic select count(*) from t; end;
 -- ## plan
+SET check_function_bodies TO off;
 DROP FUNCTION public.two(integer);
 DROP FUNCTION public.one();
 CREATE TABLE public.u (
     id integer
 );
--- LK10: rewrites the table public.t and locks out readers meanwhile
+-- LK10: rewrites the table public.t and locks out readers and writers meanwhile
 ALTER TABLE public.t ALTER COLUMN a TYPE bigint USING a::bigint;
 CREATE FUNCTION public.one()
  RETURNS integer

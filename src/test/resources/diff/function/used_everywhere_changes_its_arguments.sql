@@ -22,6 +22,7 @@ create function w() returns trigger language plpgsql as $$ begin return new; end
 create trigger w before update on t for each row when (f(old.n) > 0) execute function w();
 create rule r as on insert to t where f(new.n) > 0 do also nothing;
 -- ## plan
+SET check_function_bodies TO off;
 DROP TRIGGER w ON public.t;
 DROP RULE r ON public.t;
 -- DL15: drops the materialized view public.m; its rows can only come from its query again
@@ -36,7 +37,7 @@ CREATE FUNCTION public.f(a bigint)
  LANGUAGE sql
  IMMUTABLE
 AS $function$select a::int$function$;
--- MF08: fails when a value of the domain breaks public.d.d_check
+-- MF08: fails when a value of the domain breaks public.d.d_check, and locks out writers of all tables with such a column meanwhile
 ALTER DOMAIN public.d ADD CONSTRAINT d_check CHECK ((public.f((VALUE)::bigint) > 0));
 CREATE OR REPLACE FUNCTION public.caller()
  RETURNS integer
@@ -48,11 +49,12 @@ CREATE AGGREGATE public.agg(bigint) (
     FINALFUNC = public.f,
     FINALFUNC_MODIFY = READ_ONLY
 );
+-- LK12: rewrites the table public.t and locks out readers and writers meanwhile
 ALTER TABLE public.t ADD COLUMN n integer GENERATED ALWAYS AS (public.f((3)::bigint)) STORED;
 ALTER TABLE ONLY public.t ALTER COLUMN id SET DEFAULT public.f((1)::bigint);
 DROP FUNCTION public.f(integer);
 -- MF06: fails when rows of public.t exclude each other
--- LK06: builds an index of public.t and locks out writers meanwhile
+-- LK06: builds an index of public.t and locks out readers and writers meanwhile
 ALTER TABLE ONLY public.t ADD CONSTRAINT t_f_excl EXCLUDE USING btree (public.f((4)::bigint) WITH =);
 CREATE MATERIALIZED VIEW public.m AS
  SELECT public.f((id)::bigint) AS x
@@ -65,6 +67,7 @@ CREATE RULE r AS
 -- LK21: blocks writes to public.t while the trigger is created
 CREATE TRIGGER w BEFORE UPDATE ON public.t FOR EACH ROW WHEN ((public.f((old.n)::bigint) > 0)) EXECUTE FUNCTION public.w();
 -- ## plan pg15
+SET check_function_bodies TO off;
 DROP TRIGGER w ON public.t;
 DROP RULE r ON public.t;
 -- DL15: drops the materialized view public.m; its rows can only come from its query again
@@ -79,7 +82,7 @@ CREATE FUNCTION public.f(a bigint)
  LANGUAGE sql
  IMMUTABLE
 AS $function$select a::int$function$;
--- MF08: fails when a value of the domain breaks public.d.d_check
+-- MF08: fails when a value of the domain breaks public.d.d_check, and locks out writers of all tables with such a column meanwhile
 ALTER DOMAIN public.d ADD CONSTRAINT d_check CHECK ((public.f((VALUE)::bigint) > 0));
 CREATE OR REPLACE FUNCTION public.caller()
  RETURNS integer
@@ -91,11 +94,12 @@ CREATE AGGREGATE public.agg(bigint) (
     FINALFUNC = public.f,
     FINALFUNC_MODIFY = READ_ONLY
 );
+-- LK12: rewrites the table public.t and locks out readers and writers meanwhile
 ALTER TABLE public.t ADD COLUMN n integer GENERATED ALWAYS AS (public.f((3)::bigint)) STORED;
 ALTER TABLE ONLY public.t ALTER COLUMN id SET DEFAULT public.f((1)::bigint);
 DROP FUNCTION public.f(integer);
 -- MF06: fails when rows of public.t exclude each other
--- LK06: builds an index of public.t and locks out writers meanwhile
+-- LK06: builds an index of public.t and locks out readers and writers meanwhile
 ALTER TABLE ONLY public.t ADD CONSTRAINT t_f_excl EXCLUDE USING btree (public.f((4)::bigint) WITH =);
 CREATE MATERIALIZED VIEW public.m AS
  SELECT public.f((t.id)::bigint) AS x

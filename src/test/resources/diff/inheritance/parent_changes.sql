@@ -13,12 +13,12 @@ create table n (n int, b text) inherits (p, other);
 -- DL03: drops the column public.p.c with its values
 ALTER TABLE public.p DROP COLUMN c;
 ALTER TABLE public.m INHERIT public.other;
--- LK10: rewrites the table public.p and locks out readers meanwhile
+-- LK10: rewrites the table public.p and locks out readers and writers meanwhile
 ALTER TABLE public.p ALTER COLUMN a TYPE bigint USING a::bigint;
 -- MF03: adds a NOT NULL column without a default, which fails when public.p has rows
 ALTER TABLE public.p ADD COLUMN e integer NOT NULL;
 -- MF06: fails when a row of public.p breaks p_a_check
--- LK07: reads every row of public.p and locks out writers meanwhile
+-- LK07: reads every row of public.p and locks out readers and writers meanwhile
 ALTER TABLE public.p ADD CONSTRAINT p_a_check CHECK ((a > 0));
 CREATE TABLE public.n (
     b text DEFAULT 'x'::text,
@@ -29,12 +29,12 @@ INHERITS (public.p, public.other);
 -- DL03: drops the column public.p.c with its values
 ALTER TABLE public.p DROP COLUMN c;
 ALTER TABLE public.m INHERIT public.other;
--- LK10: rewrites the table public.p and locks out readers meanwhile
+-- LK10: rewrites the table public.p and locks out readers and writers meanwhile
 ALTER TABLE public.p ALTER COLUMN a TYPE bigint USING a::bigint;
 -- MF03: adds a NOT NULL column without a default, which fails when public.p has rows
 ALTER TABLE public.p ADD COLUMN e integer NOT NULL;
 -- MF06: fails when a row of public.p breaks p_a_check
--- LK07: reads every row of public.p and locks out writers meanwhile
+-- LK07: reads every row of public.p and locks out readers and writers meanwhile
 ALTER TABLE public.p ADD CONSTRAINT p_a_check CHECK ((a > 0));
 CREATE TABLE public.n (
     b text DEFAULT 'x'::text,

@@ -11,5 +11,6 @@ comment on language pl is 'ours';
 DROP LANGUAGE gone;
 CREATE TRUSTED LANGUAGE "P""2" HANDLER plpgsql_call_handler;
 CREATE OR REPLACE TRUSTED LANGUAGE pl HANDLER plpgsql_call_handler INLINE plpgsql_inline_handler VALIDATOR plpgsql_validator;
+-- OP06: changes the rights of reader on Language pl
 GRANT USAGE ON LANGUAGE pl TO reader;
 COMMENT ON LANGUAGE pl IS 'ours';

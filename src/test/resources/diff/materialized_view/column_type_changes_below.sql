@@ -13,7 +13,7 @@ create index m_a on m (a);
 DROP MATERIALIZED VIEW public.m;
 -- DL15: drops the materialized view public.filled; its rows can only come from its query again
 DROP MATERIALIZED VIEW public.filled;
--- LK10: rewrites the table public.t and locks out readers meanwhile
+-- LK10: rewrites the table public.t and locks out readers and writers meanwhile
 ALTER TABLE public.t ALTER COLUMN a TYPE bigint USING a::bigint;
 CREATE MATERIALIZED VIEW public.filled AS
  SELECT id,
@@ -31,7 +31,7 @@ CREATE INDEX m_a ON public.m USING btree (a);
 DROP MATERIALIZED VIEW public.m;
 -- DL15: drops the materialized view public.filled; its rows can only come from its query again
 DROP MATERIALIZED VIEW public.filled;
--- LK10: rewrites the table public.t and locks out readers meanwhile
+-- LK10: rewrites the table public.t and locks out readers and writers meanwhile
 ALTER TABLE public.t ALTER COLUMN a TYPE bigint USING a::bigint;
 CREATE MATERIALIZED VIEW public.filled AS
  SELECT t.id,

@@ -27,6 +27,7 @@ alter table customer enable row level security;
 create policy by_city on customer using (exists (select from address a where a.id = address_id and a.city = current_setting('my.city')));
 create index address_city on address (lower(city));
 -- ## plan
+SET check_function_bodies TO off;
 DROP TRIGGER city_changed ON public.customer;
 DROP RULE log_city ON public.customer;
 CREATE TABLE public.address (
@@ -65,6 +66,7 @@ ALTER POLICY by_city ON public.customer USING ((EXISTS ( SELECT
 -- DL03: drops the column public.customer.city with its values
 ALTER TABLE public.customer DROP COLUMN city;
 -- ## plan pg15
+SET check_function_bodies TO off;
 DROP TRIGGER city_changed ON public.customer;
 DROP RULE log_city ON public.customer;
 CREATE TABLE public.address (

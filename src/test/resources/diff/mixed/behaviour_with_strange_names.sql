@@ -23,6 +23,7 @@ alter table "Tab""le" enable row level security;
 create policy "Pol ☃" on "Tab""le" for update to "Ünï ""☃" using ("user" = current_user) with check ("Id" > 0);
 create policy "Pol 2" on "Tab""le" as restrictive to "Ünï ""☃" using ((select count(*) from "select"."table") > 0);
 -- ## plan
+SET check_function_bodies TO off;
 CREATE SCHEMA "My Schema";
 CREATE SCHEMA "select";
 CREATE TYPE "select"."Mood ☃" AS ENUM ('it''s', 'b"ad');
@@ -85,12 +86,11 @@ CREATE RULE "Ru""le" AS
 );
 CREATE TRIGGER "Trig ;" AFTER UPDATE OF "user" ON "My Schema"."Tab""le" FOR EACH ROW WHEN ((old."user" IS DISTINCT FROM new."user")) EXECUTE FUNCTION "My Schema"."begin ; end"('it''s', 'back\slash');
 CREATE TRIGGER instead INSTEAD OF INSERT ON "My Schema"."View V" FOR EACH ROW EXECUTE FUNCTION "My Schema"."begin ; end"();
--- OP06: who may see and write which rows of My Schema.Tab"le changes: its policy Pol 2 is created
 CREATE POLICY "Pol 2" ON "My Schema"."Tab""le" AS RESTRICTIVE TO "Ünï ""☃" USING ((( SELECT count(*) AS count
    FROM "select"."table") > 0));
--- OP06: who may see and write which rows of My Schema.Tab"le changes: its policy Pol ☃ is created
 CREATE POLICY "Pol ☃" ON "My Schema"."Tab""le" FOR UPDATE TO "Ünï ""☃" USING (("user" = CURRENT_USER)) WITH CHECK (("Id" > 0));
 -- ## plan pg15
+SET check_function_bodies TO off;
 CREATE SCHEMA "My Schema";
 CREATE SCHEMA "select";
 CREATE TYPE "select"."Mood ☃" AS ENUM ('it''s', 'b"ad');
@@ -153,8 +153,6 @@ CREATE RULE "Ru""le" AS
 );
 CREATE TRIGGER "Trig ;" AFTER UPDATE OF "user" ON "My Schema"."Tab""le" FOR EACH ROW WHEN ((old."user" IS DISTINCT FROM new."user")) EXECUTE FUNCTION "My Schema"."begin ; end"('it''s', 'back\slash');
 CREATE TRIGGER instead INSTEAD OF INSERT ON "My Schema"."View V" FOR EACH ROW EXECUTE FUNCTION "My Schema"."begin ; end"();
--- OP06: who may see and write which rows of My Schema.Tab"le changes: its policy Pol 2 is created
 CREATE POLICY "Pol 2" ON "My Schema"."Tab""le" AS RESTRICTIVE TO "Ünï ""☃" USING ((( SELECT count(*) AS count
    FROM "select"."table") > 0));
--- OP06: who may see and write which rows of My Schema.Tab"le changes: its policy Pol ☃ is created
 CREATE POLICY "Pol ☃" ON "My Schema"."Tab""le" FOR UPDATE TO "Ünï ""☃" USING (("user" = CURRENT_USER)) WITH CHECK (("Id" > 0));

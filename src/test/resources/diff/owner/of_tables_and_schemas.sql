@@ -17,7 +17,10 @@ CREATE TABLE app.b (
     id integer DEFAULT nextval('app.b_id_seq'::regclass) NOT NULL
 );
 ALTER SEQUENCE app.b_id_seq OWNED BY app.b.id;
+-- OP06: gives Schema app with all rights of an owner to creator
 ALTER SCHEMA app OWNER TO creator;
+-- OP06: gives Table app.a with all rights of an owner to writer
 ALTER TABLE app.a OWNER TO writer;
 ALTER TABLE app.b OWNER TO "Ünï ""☃";
+-- OP06: changes the rights of reader on Table app.a
 GRANT SELECT ON TABLE app.a TO reader;

@@ -11,7 +11,6 @@ create index i on p (b);
 -- ## plan
 -- LK02: queries of public.p go without this index from then on
 DROP INDEX public.i;
--- LK01: reads every row of public.p and locks out writers meanwhile
 CREATE INDEX i ON ONLY public.p USING btree (b);
 -- LK01: reads every row of public.p1 and locks out writers meanwhile
 CREATE INDEX named ON public.p1 USING btree (b);

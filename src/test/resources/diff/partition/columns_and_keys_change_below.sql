@@ -15,8 +15,9 @@ alter table p1 alter column c set default 8;
 DROP INDEX public.p_c;
 -- DL03: drops the column public.p.d with its values
 ALTER TABLE public.p DROP COLUMN d;
--- LK10: rewrites the table public.p and locks out readers meanwhile
+-- LK10: rewrites the table public.p and locks out readers and writers meanwhile
 -- MF04: fails when public.p.c holds a NULL
+-- LK09: reads every row of public.p and locks out readers and writers meanwhile
 ALTER TABLE public.p ALTER COLUMN c TYPE bigint USING c::bigint;
 ALTER TABLE public.p ADD CONSTRAINT p_c_not_null NOT NULL c;
 ALTER TABLE public.p ADD COLUMN e text DEFAULT 'e'::text;
@@ -25,15 +26,16 @@ ALTER TABLE ONLY public.p1 ALTER COLUMN c SET DEFAULT 8;
 ALTER TABLE ONLY public.p2 ALTER COLUMN c SET DEFAULT 7;
 ALTER TABLE ONLY public.p21 ALTER COLUMN c SET DEFAULT 7;
 -- MF06: fails when a row of public.p breaks p_e_check
--- LK07: reads every row of public.p and locks out writers meanwhile
+-- LK07: reads every row of public.p and locks out readers and writers meanwhile
 ALTER TABLE public.p ADD CONSTRAINT p_e_check CHECK ((e <> ''::text));
 -- ## plan pg15
 -- LK02: queries of public.p go without this index from then on
 DROP INDEX public.p_c;
 -- DL03: drops the column public.p.d with its values
 ALTER TABLE public.p DROP COLUMN d;
--- LK10: rewrites the table public.p and locks out readers meanwhile
+-- LK10: rewrites the table public.p and locks out readers and writers meanwhile
 -- MF04: fails when public.p.c holds a NULL
+-- LK09: reads every row of public.p and locks out readers and writers meanwhile
 ALTER TABLE public.p ALTER COLUMN c TYPE bigint USING c::bigint;
 ALTER TABLE public.p ALTER COLUMN c SET NOT NULL;
 ALTER TABLE public.p ADD COLUMN e text DEFAULT 'e'::text;
@@ -42,5 +44,5 @@ ALTER TABLE ONLY public.p1 ALTER COLUMN c SET DEFAULT 8;
 ALTER TABLE ONLY public.p2 ALTER COLUMN c SET DEFAULT 7;
 ALTER TABLE ONLY public.p21 ALTER COLUMN c SET DEFAULT 7;
 -- MF06: fails when a row of public.p breaks p_e_check
--- LK07: reads every row of public.p and locks out writers meanwhile
+-- LK07: reads every row of public.p and locks out readers and writers meanwhile
 ALTER TABLE public.p ADD CONSTRAINT p_e_check CHECK ((e <> ''::text));

@@ -30,22 +30,17 @@ CREATE TABLE public.other (
     CONSTRAINT other_pkey PRIMARY KEY (id)
 );
 -- MF04: fails when public.p.b holds a NULL
+-- LK09: reads every row of public.p and locks out readers and writers meanwhile
 ALTER TABLE public.p ADD CONSTRAINT p_b_not_null NOT NULL b;
--- MF01: fails when rows of public.p share a key, or a key is NULL
--- LK04: builds the primary key's index of public.p and locks out writers meanwhile
 ALTER TABLE ONLY public.p ADD CONSTRAINT p_pkey PRIMARY KEY (a, b);
 -- MF01: fails when rows of public.p1 share a key, or a key is NULL
--- LK04: builds the primary key's index of public.p1 and locks out writers meanwhile
+-- LK04: builds the primary key's index of public.p1 and locks out readers and writers meanwhile
 ALTER TABLE ONLY public.p1 ADD CONSTRAINT p1_pkey PRIMARY KEY (a, b);
--- MF01: fails when rows of public.p2 share a key, or a key is NULL
--- LK04: builds the primary key's index of public.p2 and locks out writers meanwhile
 ALTER TABLE ONLY public.p2 ADD CONSTRAINT p2_pkey PRIMARY KEY (a, b);
 -- MF01: fails when rows of public.p21 share a key, or a key is NULL
--- LK04: builds the primary key's index of public.p21 and locks out writers meanwhile
+-- LK04: builds the primary key's index of public.p21 and locks out readers and writers meanwhile
 ALTER TABLE ONLY public.p21 ADD CONSTRAINT p21_pkey PRIMARY KEY (a, b);
--- LK01: reads every row of public.p and locks out writers meanwhile
 CREATE INDEX all_of_them ON ONLY public.p USING btree (c);
--- LK01: reads every row of public.p and locks out writers meanwhile
 CREATE INDEX i ON ONLY public.p USING btree (b, c);
 -- LK01: reads every row of public.p1 and locks out writers meanwhile
 -- MF01: fails when rows of public.p1 are not unique
@@ -61,15 +56,9 @@ CREATE UNIQUE INDEX p21_a_c_b_idx ON public.p21 USING btree (a, c, b);
 CREATE INDEX p21_b_c_idx ON public.p21 USING btree (b, c);
 -- LK01: reads every row of public.p21 and locks out writers meanwhile
 CREATE INDEX p21_c_idx ON public.p21 USING btree (c);
--- LK01: reads every row of public.p2 and locks out writers meanwhile
--- MF01: fails when rows of public.p2 are not unique
 CREATE UNIQUE INDEX p2_a_c_b_idx ON ONLY public.p2 USING btree (a, c, b);
--- LK01: reads every row of public.p2 and locks out writers meanwhile
 CREATE INDEX p2_b_c_idx ON ONLY public.p2 USING btree (b, c);
--- LK01: reads every row of public.p2 and locks out writers meanwhile
 CREATE INDEX p2_c_idx ON ONLY public.p2 USING btree (c);
--- LK01: reads every row of public.p and locks out writers meanwhile
--- MF01: fails when rows of public.p are not unique
 CREATE UNIQUE INDEX u ON ONLY public.p USING btree (a, c, b);
 ALTER INDEX public.u ATTACH PARTITION public.p1_a_c_b_idx;
 ALTER INDEX public.i ATTACH PARTITION public.p1_b_c_idx;
@@ -100,22 +89,17 @@ CREATE TABLE public.other (
     CONSTRAINT other_pkey PRIMARY KEY (id)
 );
 -- MF04: fails when public.p.b holds a NULL
+-- LK09: reads every row of public.p and locks out readers and writers meanwhile
 ALTER TABLE public.p ALTER COLUMN b SET NOT NULL;
--- MF01: fails when rows of public.p share a key, or a key is NULL
--- LK04: builds the primary key's index of public.p and locks out writers meanwhile
 ALTER TABLE ONLY public.p ADD CONSTRAINT p_pkey PRIMARY KEY (a, b);
 -- MF01: fails when rows of public.p1 share a key, or a key is NULL
--- LK04: builds the primary key's index of public.p1 and locks out writers meanwhile
+-- LK04: builds the primary key's index of public.p1 and locks out readers and writers meanwhile
 ALTER TABLE ONLY public.p1 ADD CONSTRAINT p1_pkey PRIMARY KEY (a, b);
--- MF01: fails when rows of public.p2 share a key, or a key is NULL
--- LK04: builds the primary key's index of public.p2 and locks out writers meanwhile
 ALTER TABLE ONLY public.p2 ADD CONSTRAINT p2_pkey PRIMARY KEY (a, b);
 -- MF01: fails when rows of public.p21 share a key, or a key is NULL
--- LK04: builds the primary key's index of public.p21 and locks out writers meanwhile
+-- LK04: builds the primary key's index of public.p21 and locks out readers and writers meanwhile
 ALTER TABLE ONLY public.p21 ADD CONSTRAINT p21_pkey PRIMARY KEY (a, b);
--- LK01: reads every row of public.p and locks out writers meanwhile
 CREATE INDEX all_of_them ON ONLY public.p USING btree (c);
--- LK01: reads every row of public.p and locks out writers meanwhile
 CREATE INDEX i ON ONLY public.p USING btree (b, c);
 -- LK01: reads every row of public.p1 and locks out writers meanwhile
 -- MF01: fails when rows of public.p1 are not unique
@@ -131,15 +115,9 @@ CREATE UNIQUE INDEX p21_a_c_b_idx ON public.p21 USING btree (a, c, b);
 CREATE INDEX p21_b_c_idx ON public.p21 USING btree (b, c);
 -- LK01: reads every row of public.p21 and locks out writers meanwhile
 CREATE INDEX p21_c_idx ON public.p21 USING btree (c);
--- LK01: reads every row of public.p2 and locks out writers meanwhile
--- MF01: fails when rows of public.p2 are not unique
 CREATE UNIQUE INDEX p2_a_c_b_idx ON ONLY public.p2 USING btree (a, c, b);
--- LK01: reads every row of public.p2 and locks out writers meanwhile
 CREATE INDEX p2_b_c_idx ON ONLY public.p2 USING btree (b, c);
--- LK01: reads every row of public.p2 and locks out writers meanwhile
 CREATE INDEX p2_c_idx ON ONLY public.p2 USING btree (c);
--- LK01: reads every row of public.p and locks out writers meanwhile
--- MF01: fails when rows of public.p are not unique
 CREATE UNIQUE INDEX u ON ONLY public.p USING btree (a, c, b);
 ALTER INDEX public.u ATTACH PARTITION public.p1_a_c_b_idx;
 ALTER INDEX public.i ATTACH PARTITION public.p1_b_c_idx;

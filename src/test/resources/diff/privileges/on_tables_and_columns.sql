@@ -24,8 +24,11 @@ grant select, update on sequence s to writer;
 create table same (id int);
 grant select on same to public;
 -- ## plan
+-- OP06: changes the rights of "Ünï ""☃" on Table public.a
 REVOKE DELETE, SELECT ON TABLE public.a FROM "Ünï ""☃";
+-- OP06: changes the rights of reader on Column public.a.name
 REVOKE SELECT (name) ON TABLE public.a FROM reader;
+-- OP06: changes the rights of reader on Column public.a.id
 REVOKE SELECT (id) ON TABLE public.a FROM reader;
 -- DL02: drops the table public.gone with all its rows
 DROP TABLE public.gone;
@@ -36,13 +39,17 @@ CREATE TABLE public.come (
 GRANT UPDATE (id) ON TABLE public.a TO writer WITH GRANT OPTION;
 -- SE01: lets writer have or hand on rights on Column public.a.name
 GRANT UPDATE (name) ON TABLE public.a TO writer WITH GRANT OPTION;
+-- OP06: changes the rights of writer on Sequence public.s
 REVOKE USAGE ON SEQUENCE public.s FROM writer;
 GRANT SELECT, UPDATE ON SEQUENCE public.s TO writer;
+-- OP06: changes the rights of postgres on Table public.a
 REVOKE DELETE, TRUNCATE ON TABLE public.a FROM postgres;
 -- SE01: lets reader have or hand on rights on Table public.a
 REVOKE SELECT ON TABLE public.a FROM reader;
 GRANT INSERT ON TABLE public.a TO reader WITH GRANT OPTION;
+-- OP06: changes the rights of reader on Column public.a.id
 GRANT SELECT (id) ON TABLE public.a TO reader;
+-- OP06: changes the rights of reader on Column public.a.name
 GRANT SELECT (name) ON TABLE public.a TO reader;
 -- SE01: lets PUBLIC have or hand on rights on Table public.come
 GRANT SELECT ON TABLE public.come TO PUBLIC;

@@ -11,6 +11,7 @@ create procedure parsed(a int) begin atomic select a + 1; end;
 create function becomes_a_function(a int) returns int language sql as 'select 1';
 create procedure "Out"(in a int, out b int) language sql as 'select 1';
 -- ## plan
+SET check_function_bodies TO off;
 DROP PROCEDURE public.q(IN integer, IN text);
 DROP PROCEDURE public.dropped(IN integer, IN integer);
 DROP PROCEDURE public.becomes_a_function(IN integer);

@@ -8,6 +8,7 @@ create type "a, ""b" as enum ('x');
 create procedure q(int, "a, ""b", variadic text[]) language sql as 'select 1';
 comment on procedure q is 'strange';
 -- ## plan
+SET check_function_bodies TO off;
 DROP PROCEDURE public.p(IN integer, IN integer, IN integer);
 CREATE TYPE public."a, ""b" AS ENUM ('x');
 CREATE PROCEDURE public.q(integer, public."a, ""b", VARIADIC text[])

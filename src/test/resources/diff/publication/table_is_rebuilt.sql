@@ -16,7 +16,7 @@ CREATE TABLE public.a (
     day date
 )
 PARTITION BY LIST (day);
--- LK10: rewrites the table public.f and locks out readers meanwhile
+-- LK10: rewrites the table public.f and locks out readers and writers meanwhile
 ALTER TABLE public.f ALTER COLUMN v TYPE bigint USING v::bigint;
 ALTER PUBLICATION p ADD TABLE ONLY public.a;
 ALTER PUBLICATION p ADD TABLE ONLY public.f WHERE ((v > 1));

@@ -20,7 +20,7 @@ ALTER TABLE ONLY public.b REPLICA IDENTITY DEFAULT;
 ALTER TABLE ONLY public.a REPLICA IDENTITY DEFAULT;
 -- LK02: queries of public.a go without this index from then on
 DROP INDEX public.i;
--- LK10: rewrites the table public.a and locks out readers meanwhile
+-- LK10: rewrites the table public.a and locks out readers and writers meanwhile
 ALTER TABLE public.a ALTER COLUMN b TYPE bigint USING b::bigint;
 -- MF03: adds a NOT NULL column without a default, which fails when public.a has rows
 ALTER TABLE public.a ADD COLUMN c integer NOT NULL;
@@ -33,6 +33,6 @@ ALTER TABLE ONLY public.c REPLICA IDENTITY NOTHING;
 -- BC09: drops the constraint public.c.u
 ALTER TABLE public.c DROP CONSTRAINT u;
 -- MF01: fails when rows of public.c are not unique
--- LK05: builds a unique index of public.c and locks out writers meanwhile
+-- LK05: builds a unique index of public.c and locks out readers and writers meanwhile
 ALTER TABLE ONLY public.c ADD CONSTRAINT u UNIQUE (id) DEFERRABLE;
 ALTER TABLE public.c CLUSTER ON u;

@@ -9,5 +9,5 @@ create statistics stays on x, z from a;
 -- ## plan
 -- DL03: drops the column public.a.y with its values
 ALTER TABLE public.a DROP COLUMN y;
--- LK10: rewrites the table public.a and locks out readers meanwhile
+-- LK10: rewrites the table public.a and locks out readers and writers meanwhile
 ALTER TABLE public.a ALTER COLUMN z TYPE bigint USING z::bigint;

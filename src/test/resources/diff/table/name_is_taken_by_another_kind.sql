@@ -15,8 +15,8 @@ CREATE TABLE public.b (
     x integer,
     CONSTRAINT k UNIQUE (x)
 );
--- LK10: rewrites the table public.e and locks out readers meanwhile
--- MF07: fails or cuts values of public.e.a that integer cannot hold
+-- LK10: rewrites the table public.e and locks out readers and writers meanwhile
+-- MF07: fails when public.e.a holds a value that integer cannot hold
 ALTER TABLE public.e ALTER COLUMN a TYPE integer USING a::text::integer;
 DROP TYPE public.d;
 CREATE TABLE public.d (

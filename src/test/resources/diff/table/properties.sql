@@ -13,7 +13,8 @@ CREATE SCHEMA "S 3";
 CREATE TABLE "S 3"."T" (
     "select" integer GENERATED ALWAYS AS IDENTITY (SEQUENCE NAME "S 3"."T_select_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1 NO CYCLE) NOT NULL
 );
--- LK14: rewrites the table public.t and locks out readers meanwhile
+-- LK14: rewrites the table public.t and locks out readers and writers meanwhile
+-- OP06: who may see and write which rows of public.t changes with its row security
 ALTER TABLE public.t SET UNLOGGED;
 ALTER TABLE public.t RESET (fillfactor);
 ALTER TABLE public.t SET (autovacuum_enabled='false');

@@ -16,7 +16,7 @@ create trigger other before update of id on t for each row execute function f();
 -- ## plan
 DROP TRIGGER w ON public.t;
 DROP TRIGGER a ON public.t;
--- LK10: rewrites the table public.t and locks out readers meanwhile
+-- LK10: rewrites the table public.t and locks out readers and writers meanwhile
 ALTER TABLE public.t ALTER COLUMN a TYPE bigint USING a::bigint;
 -- LK21: blocks writes to public.t while the trigger is created
 CREATE TRIGGER a BEFORE UPDATE OF a ON public.t FOR EACH ROW EXECUTE FUNCTION public.f();

@@ -20,7 +20,7 @@ create rule log as on insert to w do instead nothing;
 -- ## plan
 DROP VIEW public.w;
 DROP VIEW public.v;
--- LK10: rewrites the table public.t and locks out readers meanwhile
+-- LK10: rewrites the table public.t and locks out readers and writers meanwhile
 ALTER TABLE public.t ALTER COLUMN a TYPE bigint USING a::bigint;
 CREATE VIEW public.v AS
  SELECT id,
@@ -38,7 +38,7 @@ CREATE TRIGGER put INSTEAD OF INSERT OR DELETE OR UPDATE ON public.v FOR EACH RO
 -- ## plan pg15
 DROP VIEW public.w;
 DROP VIEW public.v;
--- LK10: rewrites the table public.t and locks out readers meanwhile
+-- LK10: rewrites the table public.t and locks out readers and writers meanwhile
 ALTER TABLE public.t ALTER COLUMN a TYPE bigint USING a::bigint;
 CREATE VIEW public.v AS
  SELECT t.id,

@@ -10,7 +10,7 @@ DROP VIEW public.v;
 -- BC09: drops the constraint public.t.t_key
 ALTER TABLE public.t DROP CONSTRAINT t_key;
 -- MF01: fails when rows of public.t share a key, or a key is NULL
--- LK04: builds the primary key's index of public.t and locks out writers meanwhile
+-- LK04: builds the primary key's index of public.t and locks out readers and writers meanwhile
 ALTER TABLE ONLY public.t ADD CONSTRAINT t_id PRIMARY KEY (id);
 CREATE VIEW public.v AS
  SELECT id,
@@ -23,7 +23,7 @@ DROP VIEW public.v;
 -- BC09: drops the constraint public.t.t_key
 ALTER TABLE public.t DROP CONSTRAINT t_key;
 -- MF01: fails when rows of public.t share a key, or a key is NULL
--- LK04: builds the primary key's index of public.t and locks out writers meanwhile
+-- LK04: builds the primary key's index of public.t and locks out readers and writers meanwhile
 ALTER TABLE ONLY public.t ADD CONSTRAINT t_id PRIMARY KEY (id);
 CREATE VIEW public.v AS
  SELECT t.id,

@@ -44,11 +44,12 @@ comment on function f(int) is 'f';
 revoke all on function f(int) from public;
 grant execute on function f(int) to reader;
 -- ## plan
+SET check_function_bodies TO off;
 -- DL15: drops the materialized view public.m; its rows can only come from its query again
 DROP MATERIALIZED VIEW public.m;
 DROP FUNCTION public.f(integer);
 DROP VIEW public.v;
--- LK10: rewrites the table public.t and locks out readers meanwhile
+-- LK10: rewrites the table public.t and locks out readers and writers meanwhile
 ALTER TABLE public.t ALTER COLUMN a TYPE bigint USING a::bigint;
 CREATE VIEW public.v WITH (security_barrier='true') AS
  SELECT id,
@@ -81,11 +82,12 @@ COMMENT ON MATERIALIZED VIEW public.m IS 'kept';
 COMMENT ON TRIGGER put ON public.v IS 'puts';
 COMMENT ON VIEW public.v IS 'the view';
 -- ## plan pg15
+SET check_function_bodies TO off;
 -- DL15: drops the materialized view public.m; its rows can only come from its query again
 DROP MATERIALIZED VIEW public.m;
 DROP FUNCTION public.f(integer);
 DROP VIEW public.v;
--- LK10: rewrites the table public.t and locks out readers meanwhile
+-- LK10: rewrites the table public.t and locks out readers and writers meanwhile
 ALTER TABLE public.t ALTER COLUMN a TYPE bigint USING a::bigint;
 CREATE VIEW public.v WITH (security_barrier='true') AS
  SELECT t.id,

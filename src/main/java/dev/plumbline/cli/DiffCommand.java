@@ -1,20 +1,13 @@
 package dev.plumbline.cli;
 
-import dev.plumbline.diff.Differ;
-import dev.plumbline.model.Change;
-import dev.plumbline.model.Changes;
-import dev.plumbline.model.Plan;
 import dev.plumbline.model.Scope;
-import dev.plumbline.model.Snapshot;
-import dev.plumbline.postgres.ConnectionUrl;
 import dev.plumbline.postgres.Databases;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code plumbline diff}, Prisma's {@code migrate diff}. */
@@ -22,34 +15,47 @@ import picocli.CommandLine.Option;
     name = "diff",
     description = {
       "Prints the SQL that turns one schema into another.",
-      "Directories, files and empty are replayed in a scratch database on --shadow-url, else on the server of the other side."
+      "Directories, files and empty are replayed in a scratch database on --shadow-url, else on the"
+          + " server of the other side."
+    },
+    footer = {
+      "",
+      "Exit codes: 0 printed; 1 an error; 2 with --exit-code: they differ; 3 they differ in what no"
+          + " plan can change."
     })
 final class DiffCommand implements Callable<Integer> {
 
-  private static final String SIDE = "URL|DIR|FILE|empty";
+  static final String SIDE = "URL|DIR|FILE|empty";
+
+  private static final int DIFFERENT = 2;
+  private static final int CANNOT = 3;
 
   @Option(
       names = "--from",
       required = true,
       paramLabel = SIDE,
-      description = "What is there: a database, a directory of migrations, a SQL file, or nothing.")
+      description =
+          "What is there: a database, a directory of migrations, a SQL file, a snapshot, or"
+              + " nothing.")
   private String from = "";
 
   @Option(names = "--to", required = true, paramLabel = SIDE, description = "What shall be there.")
   private String to = "";
 
-  @Option(
-      names = "--shadow-url",
-      paramLabel = "URL",
-      description =
-          "A server on which scratch databases may be made. Default: SHADOW_DATABASE_URL.")
-  private @Nullable String shadowUrl;
+  @Mixin private Sources sources = new Sources();
+
+  @Mixin private Comparing comparing = new Comparing();
 
   @Option(
-      names = "--schema",
-      paramLabel = "NAME",
-      description = "Compare this schema alone; may be repeated. Default: the URL's, else all.")
-  private List<String> schemas = new ArrayList<>();
+      names = "--online",
+      description =
+          "A plan for a database in use: in several transactions, so that nobody waits long.")
+  private boolean online;
+
+  @Option(
+      names = "--verify",
+      description = "Prove the plan on a scratch database before printing it.")
+  private boolean verify;
 
   @ArgGroup private Form form = new Form();
 
@@ -64,86 +70,70 @@ final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var before = SchemaSource.of("--from", from);
-    var after = SchemaSource.of("--to", to);
-    var url = url(before).or(() -> url(after));
-    var schema = url.flatMap(ConnectionUrl::schema);
-    var named = schemas.isEmpty() ? schema.stream().toList() : schemas;
-    var scope = named.isEmpty() ? Scope.database() : Scope.schemas(named);
-    var whole = scope.withoutHistory(schema.orElse("public"));
+    var sides = List.of(SchemaSource.of("--from", from), SchemaSource.of("--to", to));
+    var scope = sources.scope(sides);
     return Together.both(
-        () -> read(before, url, whole), () -> read(after, url, whole), this::print);
+        () -> sources.read(sides.get(0), sides, scope),
+        () -> sources.read(sides.get(1), sides, scope),
+        (before, after) -> compare(before, after, sides, scope));
   }
 
-  private int print(Snapshot before, Snapshot after) {
-    var plan = Differ.diff(before, after);
-    var changes = Differ.changes(before, after);
-    if (form.script || (!form.json && !form.summary)) {
+  private int compare(Side before, Side after, List<SchemaSource> sides, Scope scope) {
+    if (before.schema().major() != after.schema().major()) {
+      terminal
+          .err()
+          .printf(
+              "plumbline: one side is PostgreSQL %d and the other %d, which spell some definitions"
+                  + " in different ways.%n",
+              before.schema().major(), after.schema().major());
+    }
+    var difference = Difference.of(before, after, comparing, online);
+    if (verify) {
+      verify(before, difference, sides, scope);
+    }
+    return print(difference);
+  }
+
+  private void verify(Side before, Difference difference, List<SchemaSource> sides, Scope scope) {
+    var server =
+        sources
+            .server(sides)
+            .orElseThrow(
+                () ->
+                    new CliException(
+                        "--verify needs a server on which a scratch database may be made: give"
+                            + " --shadow-url."));
+    var left =
+        Databases.leftBy(
+            server.target(),
+            scope,
+            before.schema(),
+            difference.to(),
+            difference.plan(),
+            comparing::of);
+    if (!left.isEmpty() && difference.plan().cannot().isEmpty()) {
+      throw new CliException(
+          "The plan is wrong, please report it: in a scratch database it left these differences: "
+              + left.stream().map(String::valueOf).collect(Collectors.joining("; ")));
+    }
+  }
+
+  private int print(Difference difference) {
+    var plan = difference.plan();
+    if (form.script || !(form.json || form.summary)) {
       terminal.out().print(plan.script());
     } else if (form.json) {
-      terminal.out().println(Json.text(json(plan, changes)));
+      terminal.out().println(Json.text(DiffJson.of(difference, verify)));
     } else {
-      terminal.out().println(changes.isEmpty() ? "No difference" : Changes.summary(changes));
-      changes.forEach(change -> terminal.out().println("  " + change));
+      terminal.out().print(new DiffSummary(difference, terminal.colours()).text());
     }
     for (var left : plan.cannot()) {
       terminal.err().println("plumbline: cannot change " + left.object() + ": " + left.reason());
     }
-    return exitCode && !changes.isEmpty() ? 2 : 0;
-  }
-
-  private Snapshot read(SchemaSource source, Optional<ConnectionUrl> other, Scope scope) {
-    if (source instanceof SchemaSource.Database database) {
-      return Databases.schema(database.url().target(), scope);
+    if (!plan.cannot().isEmpty()) {
+      return CANNOT;
     }
-    var server =
-        Optional.ofNullable(shadowUrl)
-            .or(() -> Optional.ofNullable(System.getenv("SHADOW_DATABASE_URL")))
-            .map(given -> DatabaseOptions.parse("--shadow-url", given))
-            .or(() -> other)
-            .orElseThrow(
-                () ->
-                    new CliException(
-                        "Neither side is a database, so a server is needed to replay them on: give --shadow-url."));
-    var scripts = ((SchemaSource.Scripts) source).migrations();
-    return Databases.schemaAfter(server.target(), scripts, server.schema().orElse("public"), scope);
-  }
-
-  private static Optional<ConnectionUrl> url(SchemaSource source) {
-    return source instanceof SchemaSource.Database database
-        ? Optional.of(database.url())
-        : Optional.empty();
-  }
-
-  private static Object json(Plan plan, List<Change> changes) {
-    return Json.object(
-        "summary", Changes.summary(changes),
-        "changes",
-            changes.stream()
-                .map(
-                    change ->
-                        Json.object(
-                            "kind", change.id().kind().label(),
-                            "name", change.id().display(),
-                            "change", OutcomeJson.camel(change.type().name()),
-                            "detail", change.detail()))
-                .toList(),
-        "script", plan.script(),
-        "hazards",
-            plan.hazards().stream()
-                .map(
-                    hazard ->
-                        Json.object(
-                            "code", hazard.code().name(),
-                            "object", hazard.object().display(),
-                            "message", hazard.message(),
-                            "query", hazard.query()))
-                .toList(),
-        "cannot",
-            plan.cannot().stream()
-                .map(
-                    left -> Json.object("object", left.object().display(), "reason", left.reason()))
-                .toList());
+    return exitCode && !difference.changes().isEmpty() ? DIFFERENT : 0;
   }
 
   private static final class Form {

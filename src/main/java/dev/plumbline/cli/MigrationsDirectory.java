@@ -60,6 +60,12 @@ record MigrationsDirectory(Path path) {
     }
   }
 
+  /** Where a migration is. */
+  Path file(String name) {
+    var flat = path.resolve(name + ".sql");
+    return Files.exists(flat) ? flat : path.resolve(name).resolve("migration.sql");
+  }
+
   private TreeMap<String, byte[]> files() throws IOException {
     var files = new TreeMap<String, byte[]>();
     for (var entry : entries(path)) {

@@ -15,7 +15,8 @@ import picocli.CommandLine.HelpCommand;
     description = "PostgreSQL schemas: migrations applied, drift seen and resolved.",
     footer = {
       "",
-      "Exit codes: 0 all is well; 1 an error, and for status: not up to date; 2 with --exit-code: there is something to do.",
+      "Exit codes: 0 all is well; 1 an error, and for status: not up to date; 2 with --exit-code:"
+          + " there is something to do; 3 diff met what no plan can change.",
       "The database is named by --url or by the environment variable DATABASE_URL."
     })
 public final class PlumblineCommand {
@@ -31,6 +32,7 @@ public final class PlumblineCommand {
     var line =
         new CommandLine(new PlumblineCommand())
             .addSubcommand(new DiffCommand(terminal))
+            .addSubcommand(new SnapshotCommand(terminal))
             .addSubcommand(new DeployCommand(terminal))
             .addSubcommand(new StatusCommand(terminal))
             .addSubcommand(new ResolveCommand(terminal))

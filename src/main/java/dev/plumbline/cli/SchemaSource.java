@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** One side of a diff. */
 sealed interface SchemaSource {
@@ -26,8 +27,16 @@ sealed interface SchemaSource {
   record Scripts(List<Migration> migrations) implements SchemaSource {}
 
   /**
+   * A snapshot that was kept in a file.
+   *
+   * @param file which
+   * @param form what is in it
+   */
+  record Stored(String file, Map<?, ?> form) implements SchemaSource {}
+
+  /**
    * @param option {@code --from} or {@code --to}, for messages
-   * @param given a URL, a directory, a file, or {@code empty}
+   * @param given a URL, a directory, a SQL file or a snapshot, or {@code empty}
    * @throws CliException when it is none of these
    */
   static SchemaSource of(String option, String given) {
@@ -39,7 +48,16 @@ sealed interface SchemaSource {
     }
     var path = Path.of(given);
     if (Files.isDirectory(path)) {
-      return new Scripts(new MigrationsDirectory(path).read());
+      var migrations = new MigrationsDirectory(path);
+      var scripts = migrations.read();
+      if (scripts.isEmpty()) {
+        throw new CliException(
+            option + ": there are no migrations in " + given + "; for an empty schema say empty.");
+      }
+      return new Scripts(
+          scripts.stream()
+              .map(each -> new Migration(migrations.file(each.name()).toString(), each.script()))
+              .toList());
     }
     if (!Files.exists(path)) {
       throw new CliException(
@@ -49,13 +67,23 @@ sealed interface SchemaSource {
               + "; give one, a URL, or the word empty.");
     }
     try {
-      return new Scripts(
-          List.of(new Migration(String.valueOf(path.getFileName()), Files.readString(path))));
+      var text = Files.readString(path);
+      return text.stripLeading().startsWith("{")
+          ? stored(option, given, text)
+          : new Scripts(List.of(new Migration(given, DumpText.sql(text))));
     } catch (CharacterCodingException e) {
       throw new CliException(
           option + ": " + given + " is not valid UTF-8: save it in that encoding.");
     } catch (IOException e) {
       throw new CliException(option + ": cannot read " + given + ".");
+    }
+  }
+
+  private static SchemaSource stored(String option, String file, String text) {
+    try {
+      return new Stored(file, (Map<?, ?>) JsonText.parse(text));
+    } catch (IllegalArgumentException e) {
+      throw new CliException(option + ": " + file + ": " + e.getMessage());
     }
   }
 }

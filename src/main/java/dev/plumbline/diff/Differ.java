@@ -2,10 +2,14 @@ package dev.plumbline.diff;
 
 import dev.plumbline.kind.Ddl;
 import dev.plumbline.kind.Kinds;
+import dev.plumbline.kind.Stage;
+import dev.plumbline.kind.Surroundings;
+import dev.plumbline.kind.table.Tables.Table;
 import dev.plumbline.model.Change;
 import dev.plumbline.model.Changes;
 import dev.plumbline.model.Hazard;
 import dev.plumbline.model.ObjectId;
+import dev.plumbline.model.ObjectKind;
 import dev.plumbline.model.PgObject;
 import dev.plumbline.model.Plan;
 import dev.plumbline.model.Snapshot;
@@ -17,27 +21,41 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Turns two snapshots into the plan that leads from one to the other. */
 public final class Differ {
 
-  /** What only matters where there are rows or users already. */
-  private static final Set<Hazard.Effect> HARMLESS_WHEN_NEW =
-      EnumSet.of(Hazard.Effect.MAY_FAIL, Hazard.Effect.BLOCKS, Hazard.Effect.BREAKS_CLIENTS);
+  /** The index of a partitioned table itself has no rows to look at. */
+  private static final Set<Hazard.Code> INDEX_IS_BUILT =
+      EnumSet.of(
+          Hazard.Code.LK01, Hazard.Code.LK04, Hazard.Code.LK05, Hazard.Code.LK06, Hazard.Code.MF01);
+
+  /** What looks at rows when it is made. */
+  private static final Set<ObjectKind> CHECK_ROWS =
+      EnumSet.of(
+          ObjectKind.INDEX,
+          ObjectKind.CONSTRAINT,
+          ObjectKind.FOREIGN_KEY,
+          ObjectKind.DOMAIN_CONSTRAINT);
 
   private final Snapshot from;
   private final Snapshot to;
+  private final boolean online;
   private final Fates fates;
   private final Ordering ordering;
   private final DefaultGrants defaultGrants;
+  private final ValuesInTheWay values;
   private final Map<ObjectId, List<ObjectId>> parts = new HashMap<>();
 
-  private Differ(Snapshot from, Snapshot to) {
+  private Differ(Snapshot from, Snapshot to, boolean online) {
     this.from = from;
     this.to = to;
-    this.fates = Fates.of(from, to);
+    this.online = online;
+    this.fates = Fates.of(from, to, online);
     this.ordering = new Ordering(from, to, fates);
     this.defaultGrants = new DefaultGrants(from, to, fates);
+    this.values = new ValuesInTheWay(from, to);
   }
 
   /**
@@ -47,7 +65,15 @@ public final class Differ {
    *     Plan#cannot} names what stays different
    */
   public static Plan diff(Snapshot from, Snapshot to) {
-    return new Differ(from, to).plan();
+    return new Differ(from, to, false).plan();
+  }
+
+  /**
+   * The same for a database in use: in several transactions, so that nobody waits long. Without
+   * {@link Plan#needsSeveralTransactions} it is an ordinary plan.
+   */
+  public static Plan diffOnline(Snapshot from, Snapshot to) {
+    return new Differ(from, to, true).plan();
   }
 
   /** What differs, for people; see {@link Changes#between}. */
@@ -73,12 +99,52 @@ public final class Differ {
                         .thenComparing(Comparator.naturalOrder())));
     var steps = new ArrayList<Step>();
     for (var node : order) {
-      var ddl = ddl(node);
-      if (!ddl.isEmpty()) {
-        steps.add(new Step(node.id(), action(node), ddl.sql(), hazards(node, ddl)));
+      for (var stage : stages(node)) {
+        var ddl = stage.ddl();
+        if (!ddl.isEmpty()) {
+          steps.add(
+              new Step(node.id(), action(node), ddl.sql(), hazards(node, ddl), stage.alone()));
+        }
       }
     }
     return new Plan(steps, fates.cannot());
+  }
+
+  private List<Stage> stages(Node node) {
+    var id = node.id();
+    if (online && node.phase() == Node.Phase.GONE && !fates.displaced(id)) {
+      var object = from.find(id).orElseThrow();
+      if (object.parent().filter(fates::stays).isEmpty()) {
+        return Stage.only(ddl(node));
+      }
+      return Kinds.of(object).dropOnline(object, surroundings(from, object));
+    }
+    if (online && node.phase() == Node.Phase.THERE) {
+      var object = to.find(id).orElseThrow();
+      if (fates.altered(id)) {
+        return fates.stages(id);
+      }
+      if (object.parent().filter(parent -> !isNew(parent)).isPresent()
+          && !ordering.hasPlaceholder(id)
+          && inlined(id).isEmpty()
+          && (!fates.gone(id) || CHECK_ROWS.contains(id.kind()))) {
+        return Kinds.of(object).createOnline(object, surroundings(to, object));
+      }
+    }
+    return Stage.only(ddl(node));
+  }
+
+  private Surroundings surroundings(Snapshot snapshot, PgObject object) {
+    return new Surroundings(snapshot.major(), partitioned(snapshot, object));
+  }
+
+  private static boolean partitioned(Snapshot snapshot, PgObject object) {
+    return object
+        .parent()
+        .flatMap(snapshot::find)
+        .filter(Table.class::isInstance)
+        .filter(table -> ((Table) table).partitionKey().isPresent())
+        .isPresent();
   }
 
   private Ddl ddl(Node node) {
@@ -177,9 +243,23 @@ public final class Differ {
                 .flatMap(PgObject::parent)
                 .filter(parent -> isNew(parent))
                 .isPresent();
-    return ddl.hazards().stream()
-        .filter(hazard -> !isNew || !HARMLESS_WHEN_NEW.contains(hazard.code().effect()))
+    var empty =
+        node.phase() == Node.Phase.THERE
+            && to.find(node.id()).filter(object -> partitioned(to, object)).isPresent();
+    return Stream.concat(ddl.hazards().stream(), values.lost(node).stream())
+        .filter(hazard -> !isNew || !hazard.code().harmlessWhenNew())
+        .filter(hazard -> !empty || !INDEX_IS_BUILT.contains(hazard.code()))
+        .filter(hazard -> !ofForeignTable(node.id()) || !hazard.code().looksAtRows())
+        .map(hazard -> values.asked(node, hazard))
         .toList();
+  }
+
+  /** The rows of a foreign table are elsewhere, and PostgreSQL takes its word for them. */
+  private boolean ofForeignTable(ObjectId id) {
+    return to.find(id)
+        .flatMap(PgObject::parent)
+        .filter(parent -> parent.kind() == ObjectKind.FOREIGN_TABLE)
+        .isPresent();
   }
 
   private boolean isNew(ObjectId id) {

@@ -4,6 +4,7 @@ import dev.plumbline.kind.Alteration;
 import dev.plumbline.kind.Ddl;
 import dev.plumbline.kind.Kind;
 import dev.plumbline.kind.Kinds;
+import dev.plumbline.kind.Stage;
 import dev.plumbline.model.ObjectId;
 import dev.plumbline.model.ObjectKind;
 import dev.plumbline.model.PgObject;
@@ -57,12 +58,17 @@ final class Fates {
     this.to = to;
   }
 
-  static Fates of(Snapshot from, Snapshot to) {
+  /**
+   * @param online whether steps may have transactions of their own
+   */
+  static Fates of(Snapshot from, Snapshot to, boolean online) {
     var fates = new Fates(from, to);
     fates.match();
     fates.settle();
-    fates.reconsider();
-    fates.settle();
+    if (!online) {
+      fates.reconsider();
+      fates.settle();
+    }
     fates.handDown();
     return fates;
   }
@@ -101,6 +107,12 @@ final class Fates {
   /** Types that stand aside under another name until the columns have moved to their successor. */
   boolean displaced(ObjectId id) {
     return displaced.contains(id);
+  }
+
+  /** The alteration for a database in use; what comes by itself has none. */
+  List<Stage> stages(ObjectId id) {
+    var alteration = alterations.get(id);
+    return alteration == null ? List.of() : alteration.stages();
   }
 
   Ddl alteration(ObjectId id) {

@@ -49,6 +49,16 @@ public interface Kind<T extends PgObject> {
   /** Drops the object, never with {@code CASCADE}. */
   Ddl drop(T object);
 
+  /** Creates an object of a table in use, in several transactions where that spares users. */
+  default List<Stage> createOnline(T object, Surroundings table) {
+    return Stage.only(create(object, List.of()));
+  }
+
+  /** Drops an object of a table in use. */
+  default List<Stage> dropOnline(T object, Surroundings table) {
+    return Stage.only(drop(object));
+  }
+
   /** Turns one version into another, different one of the same id. */
   Alteration alter(T from, T to);
 

@@ -134,6 +134,25 @@ public final class Kinds {
     return (Kind<PgObject>) of(object.id());
   }
 
+  /**
+   * The record that stands for objects of a kind.
+   *
+   * @throws IllegalArgumentException when nothing reads objects of this kind
+   */
+  public static Class<?> type(ObjectKind kind) {
+    var reader = BY_KIND.get(kind);
+    if (reader != null) {
+      for (var method : reader.getClass().getMethods()) {
+        if (method.getName().equals("drop")
+            && !method.isBridge()
+            && method.getParameterCount() == 1) {
+          return method.getParameterTypes()[0];
+        }
+      }
+    }
+    throw new IllegalArgumentException("objects of the kind " + kind.label() + " are not read");
+  }
+
   private static Kind<?> of(ObjectId id) {
     var kind = BY_KIND.get(id.kind());
     if (kind == null) {

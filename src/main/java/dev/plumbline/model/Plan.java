@@ -1,14 +1,21 @@
 package dev.plumbline.model;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * The ordered steps that turn one schema into another, and what no step can do.
  *
- * @param steps in the order of execution; fit for one transaction
+ * @param steps in the order of execution; fit for one transaction, but for those that are
+ *     {@linkplain Step#alone alone}
  * @param cannot differences that stay, each with its reason
  */
 public record Plan(List<Step> steps, List<Inexpressible> cannot) {
+
+  private static final Set<ObjectKind> ROUTINES =
+      EnumSet.of(ObjectKind.FUNCTION, ObjectKind.PROCEDURE);
 
   public Plan {
     steps = List.copyOf(steps);
@@ -38,6 +45,15 @@ public record Plan(List<Step> steps, List<Inexpressible> cannot) {
     return steps.stream().flatMap(step -> step.hazards().stream()).toList();
   }
 
+  /** The same with other hazards. */
+  public Plan withHazards(UnaryOperator<Hazard> changed) {
+    return new Plan(
+        steps.stream()
+            .map(step -> step.with(step.hazards().stream().map(changed).toList()))
+            .toList(),
+        cannot);
+  }
+
   /** Whether any step loses data. */
   public boolean deletesData() {
     return hazards().stream().anyMatch(Hazard::deletesData);
@@ -48,19 +64,43 @@ public record Plan(List<Step> steps, List<Inexpressible> cannot) {
     return Fingerprint.of(script());
   }
 
-  /** The plan as one SQL text, a comment only where a hazard stands or a difference stays. */
+  /** Whether some steps do not go with the others in one transaction. */
+  public boolean needsSeveralTransactions() {
+    return steps.stream().anyMatch(Step::alone);
+  }
+
+  /**
+   * The plan as one SQL text, fit for {@code psql} as it is: a comment only where a hazard stands
+   * or a difference stays, and {@code BEGIN} and {@code COMMIT} only where not all steps go into
+   * one transaction.
+   */
   public String script() {
-    var script = new StringBuilder();
+    var script = new StringBuilder(definesRoutines() ? "SET check_function_bodies TO off;\n" : "");
+    var blocks = needsSeveralTransactions();
+    var open = false;
     for (var step : steps) {
+      if (blocks && open == step.alone()) {
+        open = !open;
+        script.append(open ? "BEGIN;\n" : "COMMIT;\n");
+      }
       for (var hazard : step.hazards()) {
         comment(script, hazard.code() + ": " + hazard.message());
       }
       step.sql().forEach(statement -> script.append(statement).append(";\n"));
     }
+    script.append(open ? "COMMIT;\n" : "");
     for (var left : cannot) {
       comment(script, "cannot be changed: " + left.object() + ": " + left.reason());
     }
     return script.toString();
+  }
+
+  /** A body may name what comes later: PostgreSQL must not look into it when it is defined. */
+  private boolean definesRoutines() {
+    return steps.stream()
+        .filter(step -> ROUTINES.contains(step.object().kind()))
+        .flatMap(step -> step.sql().stream())
+        .anyMatch(statement -> statement.startsWith("CREATE "));
   }
 
   /** A line break inside a name must not end the comment and become SQL. */

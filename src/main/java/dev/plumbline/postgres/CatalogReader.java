@@ -43,10 +43,19 @@ public final class CatalogReader {
    *     be read (SQLSTATE 40001)
    */
   public static Snapshot read(Connection connection, Scope scope) throws SQLException {
+    return read(connection, scope, same -> {});
+  }
+
+  /**
+   * The same, and something else besides in the same transaction.
+   *
+   * @param besides is called again when the reading has to be
+   */
+  static Snapshot read(Connection connection, Scope scope, Besides besides) throws SQLException {
     var attempts = connection.getAutoCommit() ? ATTEMPTS : 1;
     for (var attempt = 1; ; attempt++) {
       try {
-        return readOnce(connection, scope);
+        return readOnce(connection, scope, besides);
       } catch (CatalogMoved e) {
         if (attempt == attempts) {
           throw new SQLException(
@@ -56,10 +65,18 @@ public final class CatalogReader {
     }
   }
 
-  private static Snapshot readOnce(Connection connection, Scope scope) throws SQLException {
+  /** What else is read. */
+  @FunctionalInterface
+  interface Besides {
+    void read(Connection connection) throws SQLException;
+  }
+
+  private static Snapshot readOnce(Connection connection, Scope scope, Besides besides)
+      throws SQLException {
     var managed = new Managed(scope);
     try (var session = ReadingSession.begin(connection, managed.query())) {
       var snapshot = new CatalogReader().read(connection, managed.catalog());
+      besides.read(connection);
       session.finish();
       return snapshot;
     } catch (SQLException e) {

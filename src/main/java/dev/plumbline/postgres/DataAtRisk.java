@@ -36,7 +36,9 @@ final class DataAtRisk {
     return switch (object.kind()) {
       case TABLE -> counted(session, object, Identifiers.qualified(object.path()), "", "rows");
       case COLUMN ->
-          counted(
+          hazard.code() == Hazard.Code.DL08
+              ? cut(session, hazard)
+              : counted(
               session,
               object,
               object.container(),
@@ -46,6 +48,24 @@ final class DataAtRisk {
       case SCHEMA, SEQUENCE -> List.of();
       default -> List.of(hazard.message());
     };
+  }
+
+  /** Values that a narrower type cuts; the hazard's own query shows a few of them. */
+  private static List<String> cut(Session session, Hazard hazard) throws SQLException {
+    if (hazard.query().isEmpty()) {
+      return List.of(hazard.message());
+    }
+    try {
+      var some = "SELECT EXISTS (" + hazard.query().get() + ")";
+      return session.query(some).get(0).flag(0) ? List.of(hazard.message()) : List.of();
+    } catch (SQLException e) {
+      return switch (SqlStates.state(e)) {
+        // The target lacks the table or the column, so nothing can be lost with it.
+        case "42P01", "42703" -> List.of();
+        case "42501" -> List.of(hazard.message());
+        default -> throw e;
+      };
+    }
   }
 
   private static List<String> counted(

@@ -2,14 +2,24 @@ package dev.plumbline.postgres;
 
 import dev.plumbline.migrate.Migration;
 import dev.plumbline.migrate.Outcome;
+import dev.plumbline.model.Change;
+import dev.plumbline.model.ObjectId;
+import dev.plumbline.model.Plan;
 import dev.plumbline.model.Scope;
 import dev.plumbline.model.Snapshot;
+import dev.plumbline.model.TableSize;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /** Single acts on databases, for the command line: run a script, read a schema. */
 public final class Databases {
+
+  private static final Pattern LINE = Pattern.compile(", line (\\d+)$");
 
   private Databases() {}
 
@@ -33,15 +43,32 @@ public final class Databases {
   }
 
   /**
-   * Reads a schema.
+   * What a live database holds.
+   *
+   * @param schema its objects
+   * @param sizes of its tables, by its own statistics
+   */
+  public record Live(Snapshot schema, Map<ObjectId, TableSize> sizes) {}
+
+  /**
+   * Reads a schema, and how large its tables are, in one transaction that only reads.
    *
    * @param target where
    * @param scope how much of it
    * @throws Refused when the server can't be reached or refuses to be read
    */
-  public static Snapshot schema(Target target, Scope scope) {
+  public static Live live(Target target, Scope scope) {
     try (var session = open(target, SessionSettings.reading(target.role(), "public"))) {
-      return CatalogReader.read(session.connection(), scope);
+      var sizes = new TreeMap<ObjectId, TableSize>();
+      var schema =
+          CatalogReader.read(
+              session.connection(),
+              scope,
+              connection -> {
+                sizes.clear();
+                sizes.putAll(SizesQuery.read(connection));
+              });
+      return new Live(schema, sizes);
     } catch (SQLException e) {
       throw new Refused(SqlStates.stopped("read the schema of " + target.display(), e).sentence());
     }
@@ -59,55 +86,34 @@ public final class Databases {
    */
   public static Snapshot schemaAfter(
       Target server, List<Migration> scripts, String schema, Scope scope) {
-    var name =
-        "plumbline_shadow_%d_%08x"
-            .formatted(
-                java.time.Instant.now().getEpochSecond(),
-                new java.security.SecureRandom().nextInt());
-    var settings = SessionSettings.reading(server.role(), "public");
-    try (var session = open(server, settings)) {
-      session.run("CREATE DATABASE " + Sql.identifier(name));
-      try {
-        return replayed(within(server, name), scripts, schema, scope);
-      } finally {
-        session.run("DROP DATABASE " + Sql.identifier(name) + " WITH (FORCE)");
-      }
-    } catch (SQLException e) {
-      throw new Refused(
-          SqlStates.stopped("make a scratch database on " + server.display(), e).sentence());
-    }
+    return Scratch.in(server, schema, session -> Scratch.replay(session, scripts, scope));
   }
 
-  private static Snapshot replayed(
-      Target scratch, List<Migration> scripts, String schema, Scope scope) throws SQLException {
-    var settings = new SessionSettings(scratch.role(), schema, Duration.ZERO, Duration.ZERO);
-    try (var session = open(scratch, settings)) {
-      session.run("CREATE SCHEMA IF NOT EXISTS " + Sql.identifier(schema));
-      for (var script : scripts) {
-        try {
-          session.script(script.script());
-          session.reset();
-        } catch (Wire.Failed e) {
-          throw new Refused(script.name() + ": " + explained(script.script(), e));
-        }
-      }
-      return CatalogReader.read(session.connection(), scope);
-    }
+  /**
+   * Proves a plan on a scratch database: builds the first schema there, applies the plan, and
+   * compares what has come of it with the second.
+   *
+   * @param server where scratch databases may be made
+   * @param scope which part of a database is compared
+   * @param from the first schema
+   * @param to what the plan has to lead to
+   * @param plan between them
+   * @param compared leaves out what is not compared
+   * @return the differences that are left; empty when the plan is proven
+   * @throws Refused when there can be no scratch database, or a statement fails
+   */
+  public static List<Change> leftBy(
+      Target server,
+      Scope scope,
+      Snapshot from,
+      Snapshot to,
+      Plan plan,
+      UnaryOperator<Snapshot> compared) {
+    return Scratch.in(
+        server, "public", session -> Scratch.prove(session, scope, from, to, plan, compared));
   }
 
-  private static Target within(Target server, String database) {
-    return new Target(
-        server.host(),
-        server.port(),
-        database,
-        server.user(),
-        server.password(),
-        server.tls(),
-        server.role(),
-        server.parameters());
-  }
-
-  private static Session open(Target target, SessionSettings settings) {
+  static Session open(Target target, SessionSettings settings) {
     try {
       return Sessions.open(target, settings);
     } catch (Stopped e) {
@@ -115,7 +121,14 @@ public final class Databases {
     }
   }
 
-  private static String explained(String script, Wire.Failed failed) {
+  /** What the server said about a script, with the line in front when the script has a name. */
+  static String explained(String name, String script, Wire.Failed failed) {
+    var words = explained(script, failed);
+    var line = LINE.matcher(words);
+    return name + (line.find() ? ":" + line.group(1) : "") + ": " + words;
+  }
+
+  static String explained(String script, Wire.Failed failed) {
     var failure =
         dev.plumbline.migrate.FailureLog.of(
             new Migration("script", script),

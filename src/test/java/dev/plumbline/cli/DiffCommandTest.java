@@ -73,7 +73,12 @@ class DiffCommandTest {
     refused("Missing required option: '--to=URL|DIR|FILE|empty'", "--from", "empty");
     refused("none of postgresql://", "--from", "mysql://root:geheim@h/d", "--to", "empty");
     migration("1_wrong", "create table a (id int);\ncreate tabel b;");
-    refused("1_wrong: ERROR: syntax error", "--from", live, "--to", directory.toString());
+    refused(
+        "1_wrong/migration.sql:2: ERROR: syntax error",
+        "--from",
+        live,
+        "--to",
+        directory.toString());
     refused(
         "the connection was refused",
         "--from",

@@ -31,6 +31,7 @@ record Shell(int exitCode, String out, String err) {
             new PrintWriter(out),
             new PrintWriter(err),
             new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+            Colours.NONE,
             () -> ENGINE,
             () -> 0);
     var exitCode = PlumblineCommand.run(terminal, arguments);

@@ -17,9 +17,17 @@ import java.util.stream.Stream;
  * One case of the differ in one file: the SQL before, the SQL after, and the plan between them. A
  * line {@code -- only: pg >= 18} keeps a case to the majors that it is about.
  */
-public record Fixture(Path file, String before, String after, int since) {
+public record Fixture(Path root, Path file, String before, String after, int since) {
 
-  private static final Path ROOT = Path.of("src", "test", "resources", "diff");
+  /** Roles belong to the whole server, so all cases share these. */
+  public static final String ROLES =
+      """
+      do $$ begin
+        create role reader; create role writer; create role "Ünï ""☃"; create role creator;
+      exception when duplicate_object or unique_violation then null; end $$\
+      """;
+
+  private static final Path RESOURCES = Path.of("src", "test", "resources");
   private static final Map<Path, SortedMap<Integer, String>> PLANS = new HashMap<>();
   private static final Pattern ONLY = Pattern.compile("(?m)^-- only: pg >= (\\d+)$");
 
@@ -28,12 +36,18 @@ public record Fixture(Path file, String before, String after, int since) {
    * -Dfixture=}.
    */
   public static List<Fixture> all() {
+    return all("diff");
+  }
+
+  /** The same for another directory of {@code src/test/resources}. */
+  public static List<Fixture> all(String directory) {
     var wanted = System.getProperty("fixture", "");
-    try (Stream<Path> files = Files.walk(ROOT)) {
+    var root = RESOURCES.resolve(directory);
+    try (Stream<Path> files = Files.walk(root)) {
       return files
           .filter(file -> file.toString().endsWith(".sql") && file.toString().contains(wanted))
           .sorted()
-          .map(Fixture::read)
+          .map(file -> read(root, file))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -42,7 +56,7 @@ public record Fixture(Path file, String before, String after, int since) {
 
   /** Kind and case: {@code sequence/increment_is_changed_in_place}. */
   public String name() {
-    return ROOT.relativize(file).toString().replace(".sql", "");
+    return root.relativize(file).toString().replace(".sql", "");
   }
 
   /**
@@ -86,11 +100,12 @@ public record Fixture(Path file, String before, String after, int since) {
     }
   }
 
-  private static Fixture read(Path file) {
+  private static Fixture read(Path root, Path file) {
     try {
       var text = Files.readString(file);
       var only = ONLY.matcher(text);
       return new Fixture(
+          root,
           file,
           section(text, "before"),
           section(text, "after"),

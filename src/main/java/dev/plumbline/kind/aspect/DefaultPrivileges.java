@@ -119,15 +119,19 @@ public final class DefaultPrivileges implements Kind<DefaultPrivileges.DefaultPr
             + privilege.schema().map(name -> " IN SCHEMA " + Identifiers.quoted(name)).orElse("")
             + " ";
     var ddl = from.turnInto(to, prefix, "", privilege.objects(), privilege.grantee());
-    return to.opensMoreThan(from, privilege.grantee())
-        ? ddl.with(
-            Hazard.of(
+    return ddl.with(
+        to.opensMoreThan(from, privilege.grantee())
+            ? Hazard.of(
                 Hazard.Code.SE01,
                 privilege.id(),
                 "lets "
                     + privilege.grantee()
                     + " have or hand on rights on all new objects of "
-                    + privilege.role()))
-        : ddl;
+                    + privilege.role())
+            : Hazard.of(
+                Hazard.Code.OP06,
+                privilege.id(),
+                "changes the rights of %s on new objects of %s"
+                    .formatted(privilege.grantee(), privilege.role())));
   }
 }

@@ -5,6 +5,7 @@ import dev.plumbline.kind.Catalog;
 import dev.plumbline.kind.Ddl;
 import dev.plumbline.kind.Kind;
 import dev.plumbline.kind.Row;
+import dev.plumbline.model.Hazard;
 import dev.plumbline.model.ObjectId;
 import dev.plumbline.model.ObjectKind;
 import dev.plumbline.model.PgObject;
@@ -95,6 +96,12 @@ public final class Owners implements Kind<Owners.Owner> {
 
   @Override
   public Alteration alter(Owner from, Owner to) {
-    return Alteration.inPlace(create(to, List.of()));
+    return Alteration.inPlace(
+        create(to, List.of())
+            .with(
+                Hazard.of(
+                    Hazard.Code.OP06,
+                    to.id(),
+                    "gives " + to.on() + " with all rights of an owner to " + to.role())));
   }
 }

@@ -151,7 +151,8 @@ public final class Privileges implements Kind<Privileges.Privilege> {
         from pg_proc p
         left join pg_init_privs i on i.classoid = 'pg_proc'::regclass and i.objoid = p.oid and i.objsubid = 0
        where p.proacl is distinct from i.initprivs and p.proacl is not null
-         and p.pronamespace = 'pg_catalog'::regnamespace""";
+         and p.pronamespace = 'pg_catalog'::regnamespace\
+      """;
 
   @Override
   public Optional<Privilege> read(Row row) {
@@ -223,13 +224,16 @@ public final class Privileges implements Kind<Privileges.Privilege> {
 
   private static Ddl turn(Privilege privilege, Rights from, Rights to) {
     var ddl = turn(privilege.on(), privilege.grantee(), from, to);
-    return to.opensMoreThan(from, privilege.grantee())
-        ? ddl.with(
-            Hazard.of(
+    return ddl.with(
+        to.opensMoreThan(from, privilege.grantee())
+            ? Hazard.of(
                 Hazard.Code.SE01,
                 privilege.id(),
-                "lets " + privilege.grantee() + " have or hand on rights on " + privilege.on()))
-        : ddl;
+                "lets " + privilege.grantee() + " have or hand on rights on " + privilege.on())
+            : Hazard.of(
+                Hazard.Code.OP06,
+                privilege.id(),
+                "changes the rights of " + privilege.grantee() + " on " + privilege.on()));
   }
 
   /** The statements that give a grantee other rights on an object. */

@@ -41,6 +41,9 @@ final class Casts {
     if (before.equals(after)) {
       return modifier(to).isEmpty() || wider(modifier(from), modifier(to));
     }
+    if (before.equals("real") && after.equals("double precision")) {
+      return true;
+    }
     return WIDENING.contains(before)
         && WIDENING.indexOf(before) < WIDENING.indexOf(after)
         && modifier(to).isEmpty();
@@ -93,16 +96,20 @@ final class Casts {
         || FAMILIES.stream().anyMatch(family -> family.contains(before) && family.contains(after));
   }
 
+  static boolean isText(String base) {
+    return TEXTS.contains(base);
+  }
+
   private static boolean array(String type) {
     return type.endsWith("[]");
   }
 
   /** {@code numeric(10,2)[]} → {@code numeric}; {@code timestamp(3) without time zone} too. */
-  private static String base(String type) {
+  static String base(String type) {
     return type.replaceAll("\\[\\]", "").replaceAll("\\([0-9, -]*\\)", "").strip();
   }
 
-  private static String modifier(String type) {
+  static String modifier(String type) {
     var open = type.indexOf('(');
     return open < 0 ? "" : type.substring(open + 1, type.indexOf(')', open)).replace(" ", "");
   }

@@ -2,6 +2,7 @@ package dev.plumbline.kind.table;
 
 import dev.plumbline.kind.Alteration;
 import dev.plumbline.kind.Ddl;
+import dev.plumbline.kind.Stage;
 import dev.plumbline.kind.foreign.GenericOptions;
 import dev.plumbline.kind.table.Columns.Column;
 import dev.plumbline.kind.table.Columns.Identity;
@@ -9,6 +10,7 @@ import dev.plumbline.kind.table.Columns.NotNull;
 import dev.plumbline.model.Hazard;
 import dev.plumbline.model.Identifiers;
 import dev.plumbline.model.ObjectKind;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -161,7 +163,27 @@ record ColumnChange(Column from, Column to, Optional<Leader> leader) {
         ddl = ddl.and(changeType(Casts.using(to.quoted(), from.type(), to.type())));
       }
     }
-    return new Alteration.InPlace(ddl.and(rest()), takesDown);
+    return new Alteration.InPlace(ddl.and(rest()), takesDown, stages(ddl));
+  }
+
+  /** NOT NULL comes last, when a check that was validated beside all others has proved it. */
+  private List<Stage> stages(Ddl type) {
+    var wanted = to.notNull();
+    if (wanted.isPresent() && from.notNull().equals(wanted.map(NotNull::notValid))) {
+      var unchecked = new ColumnChange(from, to.with(from.notNull()), leader);
+      return List.of(Stage.together(type.and(unchecked.rest())), Stage.alone(notNull()));
+    }
+    if (from.notNull().isPresent()
+        || wanted.filter(NotNull::validated).isEmpty()
+        || to.identity().isPresent()
+        || notNull().isEmpty()) {
+      return Stage.only(type.and(rest()));
+    }
+    var before = new ColumnChange(from, to.with(Optional.empty()), leader);
+    var stages = new ArrayList<Stage>();
+    stages.add(Stage.together(type.and(before.rest())));
+    stages.addAll(NotNullStages.of(to, Ddl.of(addNotNull(to, wanted.get())), nullsInTheWay()));
+    return List.copyOf(stages);
   }
 
   /** Every value goes through its text form, which the type and its successor share. */
@@ -249,31 +271,35 @@ record ColumnChange(Column from, Column to, Optional<Leader> leader) {
           ddl.with(
               hazard(
                   Hazard.Code.LK10,
-                  "rewrites the table " + display() + " and locks out readers meanwhile"));
+                  "rewrites the table "
+                      + display()
+                      + " and locks out readers and writers meanwhile"));
     }
-    if (!Casts.harmless(from.type(), to.type())) {
-      ddl =
-          ddl.with(
-              hazard(
-                  Hazard.Code.MF07,
-                  "fails or cuts values of %s that %s cannot hold"
-                      .formatted(to.id().display(), to.type())));
-    }
-    return ddl;
+    return ddl.and(new Ddl(List.of(), new LossyTypes(from, to).hazards()));
   }
 
   private Ddl notNull() {
-    if (!changes(Column::notNull) || handedDown(column -> column.notNull().isPresent())) {
-      return Ddl.of();
-    }
     var alter = "ALTER TABLE " + table() + " ALTER COLUMN " + to.quoted();
+    if (!changes(Column::notNull) || handedDown(column -> column.notNull().isPresent())) {
+      var kept = from.notNull().filter(present -> present.keptByPartition().value()).isPresent();
+      return kept && to.notNull().isEmpty() ? Ddl.of(alter + " DROP NOT NULL") : Ddl.of();
+    }
     if (to.notNull().isEmpty()) {
       return Ddl.of(alter + " DROP NOT NULL")
           .with(hazard(Hazard.Code.BC07, "lets NULL into " + to.id().display()));
     }
     var wanted = to.notNull().get();
     if (from.notNull().isEmpty()) {
-      return Ddl.of(addNotNull(to, wanted)).with(nullsInTheWay());
+      var ddl = Ddl.of(addNotNull(to, wanted));
+      return wanted.validated()
+          ? ddl.with(nullsInTheWay())
+              .with(
+                  hazard(
+                      Hazard.Code.LK09,
+                      "reads every row of "
+                          + display()
+                          + " and locks out readers and writers meanwhile"))
+          : ddl;
     }
     var present = from.notNull().get();
     if (present.noInherit() == wanted.noInherit()
@@ -291,6 +317,14 @@ record ColumnChange(Column from, Column to, Optional<Leader> leader) {
     if (wanted.inherited() || present.inherited()) {
       return Ddl.of();
     }
+    if (wanted.validated() && present.equals(wanted.notValid())) {
+      return Ddl.of(
+              "ALTER TABLE "
+                  + table()
+                  + " VALIDATE CONSTRAINT "
+                  + Identifiers.quoted(constraintName(wanted)))
+          .with(nullsInTheWay());
+    }
     return Ddl.of(alter + " DROP NOT NULL").and(addNotNull(to, wanted));
   }
 
@@ -299,11 +333,8 @@ record ColumnChange(Column from, Column to, Optional<Leader> leader) {
   }
 
   private Hazard nullsInTheWay() {
-    return new Hazard(
-        Hazard.Code.MF04,
-        to.id(),
-        "fails when " + to.id().display() + " holds a NULL",
-        Optional.of("SELECT count(*) FROM " + table() + " WHERE " + to.quoted() + " IS NULL"));
+    return hazard(Hazard.Code.MF04, "fails when " + to.id().display() + " holds a NULL")
+        .with(RowsInTheWay.where(table(), to.quoted() + " IS NULL"));
   }
 
   private static String addNotNull(Column column, NotNull notNull) {

@@ -58,6 +58,24 @@ public final class Columns implements Kind<Columns.Column> {
       return Optional.of(ObjectId.of(kind, id.path().get(0), id.path().get(1)));
     }
 
+    Column with(Optional<NotNull> other) {
+      return new Column(
+          id,
+          type,
+          collation,
+          other,
+          identity,
+          generated,
+          storage,
+          compression,
+          statistics,
+          options,
+          inherited,
+          ofType,
+          partitionKey,
+          foreign);
+    }
+
     String quoted() {
       return Identifiers.quoted(id.name());
     }
@@ -78,9 +96,21 @@ public final class Columns implements Kind<Columns.Column> {
    * @param noInherit whether children are free of it
    * @param validated whether existing rows are known to keep it
    * @param inherited whether it is there by inheritance alone
+   * @param keptByPartition whether a partition keeps it when the partitioned table drops it: only a
+   *     primary key that took over an index (18 and later) makes that, and no dump tells it
    */
   public record NotNull(
-      Optional<String> name, boolean noInherit, boolean validated, boolean inherited) {}
+      Optional<String> name,
+      boolean noInherit,
+      boolean validated,
+      boolean inherited,
+      Uncompared<Boolean> keptByPartition) {
+
+    /** The same as it is before existing rows were checked. */
+    NotNull notValid() {
+      return new NotNull(name, noInherit, false, inherited, keptByPartition);
+    }
+  }
 
   /**
    * An identity column's sequence.
@@ -172,16 +202,20 @@ public final class Columns implements Kind<Columns.Column> {
                        then nn.conname end as not_null_name,
                   coalesce(nn.connoinherit, false) as not_null_no_inherit,
                   coalesce(nn.convalidated, true) as not_null_validated,
-                  coalesce(not nn.conislocal and not c.relispartition, false) as not_null_inherited"""
+                coalesce(not nn.conislocal and not c.relispartition, false) as not_null_inherited,
+                coalesce(nn.conislocal and c.relispartition, false) as not_null_kept\
+                """
                 : """
                   null::text as not_null_name, false as not_null_no_inherit,
-                  true as not_null_validated, false as not_null_inherited""",
+                true as not_null_validated, false as not_null_inherited, false as not_null_kept\
+                """,
             catalog.since(16)
                 ? "false"
                 : """
                   a.attinhcount > 0 and not c.relispartition and exists (
                     select from pg_inherits gi join pg_attribute ga on ga.attrelid = gi.inhparent
-                     where gi.inhrelid = c.oid and ga.attname = a.attname and ga.attgenerated <> '')""",
+                   where gi.inhrelid = c.oid and ga.attname = a.attname and ga.attgenerated <> '')\
+                """,
             catalog.relations(),
             catalog.since(18)
                 ? "left join pg_constraint nn on nn.conrelid = a.attrelid and nn.contype = 'n'"
@@ -202,7 +236,8 @@ public final class Columns implements Kind<Columns.Column> {
                         row.optional("not_null_name"),
                         row.flag("not_null_no_inherit"),
                         row.flag("not_null_validated"),
-                        row.flag("not_null_inherited")))
+                        row.flag("not_null_inherited"),
+                        new Uncompared<>(row.flag("not_null_kept"))))
                 : Optional.empty(),
             // a partition (17 and later) shares the identity of the partitioned table's column
             row.optional("identity_sequence")
@@ -258,21 +293,8 @@ public final class Columns implements Kind<Columns.Column> {
       return ColumnChange.afterInheriting(column, parts);
     }
     var add = "ALTER TABLE " + column.id().container() + " ADD COLUMN ";
-    var ddl = Ddl.of(add + ColumnChange.definition(column, parts));
-    if (column.notNull().isPresent()
-        && parts.isEmpty()
-        && column.identity().isEmpty()
-        && column.generated().isEmpty()) {
-      ddl =
-          ddl.with(
-              Hazard.of(
-                  Hazard.Code.MF03,
-                  column.id(),
-                  "adds a NOT NULL column without a default, which fails when "
-                      + column.parent().orElseThrow().display()
-                      + " has rows"));
-    }
-    return ddl.and(ColumnChange.settings(column));
+    return NewColumnHazards.of(column, parts, Ddl.of(add + ColumnChange.definition(column, parts)))
+        .and(ColumnChange.settings(column));
   }
 
   @Override

@@ -5,6 +5,8 @@ import dev.plumbline.kind.Catalog;
 import dev.plumbline.kind.Ddl;
 import dev.plumbline.kind.Kind;
 import dev.plumbline.kind.Row;
+import dev.plumbline.kind.Stage;
+import dev.plumbline.kind.Surroundings;
 import dev.plumbline.model.Hazard;
 import dev.plumbline.model.Identifiers;
 import dev.plumbline.model.ObjectId;
@@ -146,7 +148,12 @@ public final class Constraints implements Kind<Constraints.Constraint> {
                 + " ADD "
                 + named(constraint)
                 + validity);
-    return validity.isEmpty() ? ConstraintHazards.of(constraint, ddl) : ddl;
+    return validity.isEmpty() ? ConstraintHazards.adding(constraint, ddl) : ddl;
+  }
+
+  @Override
+  public List<Stage> createOnline(Constraint constraint, Surroundings table) {
+    return ConstraintStages.creating(constraint, create(constraint, List.of()), table);
   }
 
   @Override
@@ -173,8 +180,7 @@ public final class Constraints implements Kind<Constraints.Constraint> {
             && from.tablespace().equals(to.tablespace())
             && from.enforced() == to.enforced();
     if (definitionStays && from.options().equals(to.options()) && to.validated()) {
-      return Alteration.inPlace(
-          ConstraintHazards.of(to, Ddl.of(alterTable(to) + " VALIDATE CONSTRAINT " + name(to))));
+      return Alteration.unhurried(validate(to));
     }
     if (definitionStays && from.validated() == to.validated()) {
       var index = Identifiers.qualified(List.of(to.id().schema(), to.id().name()));
@@ -210,11 +216,16 @@ public final class Constraints implements Kind<Constraints.Constraint> {
         + (constraint.suffix().isEmpty() ? "" : " " + constraint.suffix());
   }
 
-  private static String alterTable(Constraint constraint) {
+  static Ddl validate(Constraint constraint) {
+    return ConstraintHazards.checking(
+        constraint, Ddl.of(alterTable(constraint) + " VALIDATE CONSTRAINT " + name(constraint)));
+  }
+
+  static String alterTable(Constraint constraint) {
     return "ALTER TABLE " + constraint.id().container();
   }
 
-  private static String name(Constraint constraint) {
+  static String name(Constraint constraint) {
     return Identifiers.quoted(constraint.id().name());
   }
 }

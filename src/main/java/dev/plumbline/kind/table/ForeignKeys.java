@@ -5,21 +5,19 @@ import dev.plumbline.kind.Catalog;
 import dev.plumbline.kind.Ddl;
 import dev.plumbline.kind.Kind;
 import dev.plumbline.kind.Row;
+import dev.plumbline.kind.Stage;
+import dev.plumbline.kind.Surroundings;
 import dev.plumbline.model.Hazard;
 import dev.plumbline.model.Identifiers;
 import dev.plumbline.model.ObjectId;
 import dev.plumbline.model.ObjectKind;
 import dev.plumbline.model.PgObject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /** Foreign keys; they come apart from their table, since tables may refer to each other. */
 public final class ForeignKeys implements Kind<ForeignKeys.ForeignKey> {
-
-  private static final Pattern PARTS =
-      Pattern.compile("FOREIGN KEY \\(([^()]*)\\) REFERENCES ([^()]*)\\(([^()]*)\\).*");
 
   /**
    * A foreign key.
@@ -105,7 +103,20 @@ public final class ForeignKeys implements Kind<ForeignKeys.ForeignKey> {
                 + key.definition()
                 + key.deferral()
                 + validity);
-    return validity.isEmpty() ? checksRows(key, ddl) : ddl;
+    return validity.isEmpty() ? checksRowsAndBlocks(key, ddl) : ddl;
+  }
+
+  /** On a partitioned table PostgreSQL leaves no foreign key unchecked before 18. */
+  @Override
+  public List<Stage> createOnline(ForeignKey key, Surroundings table) {
+    if (!key.validated() || !key.enforced() || (table.partitioned() && table.major() < 18)) {
+      return Stage.only(create(key, List.of()));
+    }
+    var unchecked =
+        new ForeignKey(key.id(), key.definition(), key.deferrable(), key.deferred(), true, false);
+    return List.of(
+        Stage.together(create(unchecked, List.of())),
+        Stage.alone(checksRows(key, Ddl.of(validate(key)))));
   }
 
   @Override
@@ -142,8 +153,11 @@ public final class ForeignKeys implements Kind<ForeignKeys.ForeignKey> {
                   + " ALTER CONSTRAINT "
                   + name(to)
                   + (to.enforced() ? " ENFORCED" : " NOT ENFORCED"));
+      ddl = to.enforced() ? checksRowsAndBlocks(to, ddl) : ddl;
     } else if (!from.validated() && to.validated()) {
-      ddl = checksRows(to, ddl.and(alterTable(to) + " VALIDATE CONSTRAINT " + name(to)));
+      var validate = checksRows(to, Ddl.of(validate(to)));
+      return new Alteration.InPlace(
+          ddl.and(validate), Set.of(), List.of(Stage.together(ddl), Stage.alone(validate)));
     }
     return Alteration.inPlace(ddl);
   }
@@ -154,40 +168,27 @@ public final class ForeignKeys implements Kind<ForeignKeys.ForeignKey> {
   }
 
   private static Ddl checksRows(ForeignKey key, Ddl ddl) {
-    var table = key.parent().orElseThrow().display();
     return ddl.with(
-            new Hazard(
+        Hazard.of(
                 Hazard.Code.MF06,
                 key.id(),
-                "fails when a row of " + table + " refers to none",
-                orphans(key)))
+                "fails when a row of " + key.parent().orElseThrow().display() + " refers to none")
+            .with(RowsInTheWay.orphaned(key.id().container(), key.definition())));
+  }
+
+  private static Ddl checksRowsAndBlocks(ForeignKey key, Ddl ddl) {
+    return checksRows(key, ddl)
         .with(
             Hazard.of(
                 Hazard.Code.LK08,
                 key.id(),
-                "reads every row of " + table + " and locks out writers of both tables meanwhile"));
+                "reads every row of "
+                    + key.parent().orElseThrow().display()
+                    + " and locks out writers of both tables meanwhile"));
   }
 
-  private static Optional<String> orphans(ForeignKey key) {
-    var parts = PARTS.matcher(key.definition());
-    if (!parts.matches()) {
-      return Optional.empty();
-    }
-    var own = parts.group(1).split(", ");
-    var theirs = parts.group(3).split(", ");
-    var present = new ArrayList<String>();
-    var matching = new ArrayList<String>();
-    for (var i = 0; i < Math.min(own.length, theirs.length); i++) {
-      present.add("c." + own[i] + " IS NOT NULL");
-      matching.add("p." + theirs[i] + " = c." + own[i]);
-    }
-    return Optional.of(
-        "SELECT count(*) FROM %s c WHERE %s AND NOT EXISTS (SELECT FROM %s p WHERE %s)"
-            .formatted(
-                key.id().container(),
-                String.join(" AND ", present),
-                parts.group(2),
-                String.join(" AND ", matching)));
+  private static String validate(ForeignKey key) {
+    return alterTable(key) + " VALIDATE CONSTRAINT " + name(key);
   }
 
   private static String alterTable(ForeignKey key) {

@@ -5,6 +5,8 @@ import dev.plumbline.kind.Catalog;
 import dev.plumbline.kind.Ddl;
 import dev.plumbline.kind.Kind;
 import dev.plumbline.kind.Row;
+import dev.plumbline.kind.Stage;
+import dev.plumbline.kind.Surroundings;
 import dev.plumbline.model.Hazard;
 import dev.plumbline.model.Identifiers;
 import dev.plumbline.model.ObjectId;
@@ -111,11 +113,47 @@ public final class Indexes implements Kind<Indexes.Index> {
                 Hazard.Code.LK01,
                 index.id(),
                 "reads every row of " + relation + " and locks out writers meanwhile"));
-    return index.unique()
-        ? ddl.with(
-            Hazard.of(
-                Hazard.Code.MF01, index.id(), "fails when rows of " + relation + " are not unique"))
-        : ddl;
+    return index.unique() ? ddl.with(notUnique(index)) : ddl;
+  }
+
+  private static Hazard notUnique(Index index) {
+    return Hazard.of(
+            Hazard.Code.MF01,
+            index.id(),
+            "fails when rows of " + index.relation().display() + " are not unique")
+        .with(RowsInTheWay.sharing(index.relation().sql(), index.definition()));
+  }
+
+  /** The index of a partitioned table itself is empty and made in no time. */
+  @Override
+  public List<Stage> createOnline(Index index, Surroundings table) {
+    if (table.partitioned()) {
+      return Stage.only(create(index, List.of()));
+    }
+    var build =
+        Ddl.of(index.definition().replaceFirst("INDEX ", "INDEX CONCURRENTLY "))
+            .with(Concurrently.hazard(index.id()));
+    var settings = Ddl.of();
+    if (index.tablespace().isPresent()) {
+      settings = settings.and(setTablespace(index));
+    }
+    for (var target : index.statistics()) {
+      settings = settings.and(setStatistics(index, target));
+    }
+    return List.of(
+        Stage.alone(index.unique() ? build.with(notUnique(index)) : build),
+        Stage.together(settings));
+  }
+
+  /** PostgreSQL drops no index of a partitioned table concurrently. */
+  @Override
+  public List<Stage> dropOnline(Index index, Surroundings table) {
+    return table.partitioned()
+        ? Stage.only(drop(index))
+        : List.of(
+            Stage.alone(
+                Ddl.of("DROP INDEX CONCURRENTLY " + index.id().sql())
+                    .with(Concurrently.hazard(index.id()))));
   }
 
   @Override
@@ -143,7 +181,14 @@ public final class Indexes implements Kind<Indexes.Index> {
     }
     var ddl = Options.change("ALTER INDEX " + to.id().sql(), from.options(), to.options());
     if (!from.tablespace().equals(to.tablespace())) {
-      ddl = ddl.and(setTablespace(to));
+      ddl =
+          ddl.and(setTablespace(to))
+              .with(
+                  Hazard.of(
+                      Hazard.Code.LK15,
+                      to.id(),
+                      "moves the index %s and locks out readers and writers of %s meanwhile"
+                          .formatted(to.id().display(), to.relation().display())));
     }
     return Alteration.inPlace(ddl.and(statistics(from, to)));
   }

@@ -89,9 +89,17 @@ public final class Partitions implements Kind<Partitions.Partition> {
                 + partition.bounds())
         .with(
             Hazard.of(
+                Hazard.Code.MF06,
+                partition.id(),
+                "fails when a row of %s, or of the default partition, belongs elsewhere"
+                    .formatted(partition.table().display())))
+        .with(
+            Hazard.of(
                 Hazard.Code.LK20,
                 partition.id(),
-                "reads every row of " + partition.table().display() + " to check its bounds"));
+                "reads every row of "
+                    + partition.table().display()
+                    + " to check its bounds and locks out readers and writers meanwhile"));
   }
 
   @Override
@@ -105,7 +113,7 @@ public final class Partitions implements Kind<Partitions.Partition> {
             Hazard.of(
                 Hazard.Code.LK18,
                 partition.id(),
-                "locks out readers of " + partition.of().display() + " for a moment"));
+                "locks out readers and writers of " + partition.of().display() + " for a moment"));
   }
 
   @Override

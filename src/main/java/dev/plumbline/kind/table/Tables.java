@@ -177,7 +177,8 @@ public final class Tables implements Kind<Tables.Table> {
               .with(rewrites(Hazard.Code.LK15, to));
     }
     ddl = ddl.and(Options.change(alter, from.options(), to.options()));
-    ddl = ddl.and(rowSecurity(to, from.rowSecurity(), from.forceRowSecurity()));
+    var rowSecurity = rowSecurity(to, from.rowSecurity(), from.forceRowSecurity());
+    ddl = ddl.and(rowSecurity.isEmpty() ? rowSecurity : rowSecurity.with(changesRights(to)));
     for (var parent : to.parents()) {
       if (!from.parents().contains(parent)) {
         ddl = ddl.and(alter + " INHERIT " + parent.sql());
@@ -208,10 +209,21 @@ public final class Tables implements Kind<Tables.Table> {
     return ddl;
   }
 
+  private static Hazard changesRights(Table table) {
+    return Hazard.of(
+        Hazard.Code.OP06,
+        table.id(),
+        "who may see and write which rows of "
+            + table.id().display()
+            + " changes with its row security");
+  }
+
   private static Hazard rewrites(Hazard.Code code, Table table) {
     return Hazard.of(
         code,
         table.id(),
-        "rewrites the table " + table.id().display() + " and locks out readers meanwhile");
+        "rewrites the table "
+            + table.id().display()
+            + " and locks out readers and writers meanwhile");
   }
 }

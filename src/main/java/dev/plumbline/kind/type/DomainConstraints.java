@@ -5,6 +5,8 @@ import dev.plumbline.kind.Catalog;
 import dev.plumbline.kind.Ddl;
 import dev.plumbline.kind.Kind;
 import dev.plumbline.kind.Row;
+import dev.plumbline.kind.Stage;
+import dev.plumbline.kind.Surroundings;
 import dev.plumbline.model.Hazard;
 import dev.plumbline.model.Identifiers;
 import dev.plumbline.model.ObjectId;
@@ -74,16 +76,20 @@ public final class DomainConstraints implements Kind<DomainConstraints.DomainCon
 
   @Override
   public Ddl create(DomainConstraint constraint, List<String> parts) {
-    return Ddl.of(
-            alter(constraint)
-                + " ADD "
-                + named(constraint)
-                + (constraint.validated() ? "" : " NOT VALID"))
-        .with(
-            Hazard.of(
-                Hazard.Code.MF08,
-                constraint.id(),
-                "fails when a value of the domain breaks " + constraint.id().display()));
+    var add = alter(constraint) + " ADD " + named(constraint);
+    return constraint.validated()
+        ? checksRows(constraint, Ddl.of(add))
+        : Ddl.of(add + " NOT VALID");
+  }
+
+  @Override
+  public List<Stage> createOnline(DomainConstraint constraint, Surroundings none) {
+    if (!constraint.validated()) {
+      return Stage.only(create(constraint, List.of()));
+    }
+    return List.of(
+        Stage.together(Ddl.of(alter(constraint) + " ADD " + named(constraint) + " NOT VALID")),
+        Stage.alone(checksRows(constraint, Ddl.of(validate(constraint)))));
   }
 
   @Override
@@ -95,9 +101,22 @@ public final class DomainConstraints implements Kind<DomainConstraints.DomainCon
   @Override
   public Alteration alter(DomainConstraint from, DomainConstraint to) {
     return from.definition().equals(to.definition()) && to.validated()
-        ? Alteration.inPlace(
-            alter(to) + " VALIDATE CONSTRAINT " + Identifiers.quoted(to.id().name()))
+        ? Alteration.unhurried(checksRows(to, Ddl.of(validate(to))))
         : Alteration.rebuild();
+  }
+
+  private static Ddl checksRows(DomainConstraint constraint, Ddl ddl) {
+    return ddl.with(
+        Hazard.of(
+            Hazard.Code.MF08,
+            constraint.id(),
+            "fails when a value of the domain breaks "
+                + constraint.id().display()
+                + ", and locks out writers of all tables with such a column meanwhile"));
+  }
+
+  private static String validate(DomainConstraint constraint) {
+    return alter(constraint) + " VALIDATE CONSTRAINT " + Identifiers.quoted(constraint.id().name());
   }
 
   private static String alter(DomainConstraint constraint) {

@@ -107,7 +107,9 @@ public final class Domains implements Kind<Domains.Domain> {
                 Hazard.of(
                     Hazard.Code.MF08,
                     to.id(),
-                    "fails when a column of the domain " + to.id().display() + " holds a NULL"));
+                    "fails when a column of the domain "
+                        + to.id().display()
+                        + " holds a NULL, and locks out writers of all tables with one meanwhile"));
       }
     }
     return Alteration.inPlace(ddl);

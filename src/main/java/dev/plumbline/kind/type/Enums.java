@@ -80,7 +80,7 @@ public final class Enums implements Kind<Enums.EnumType> {
         ddl = ddl.and(addValue(to, i, from.values()));
       }
     }
-    return Alteration.inPlace(
+    return Alteration.unhurried(
         ddl.with(
             Hazard.of(
                 Hazard.Code.TX06,

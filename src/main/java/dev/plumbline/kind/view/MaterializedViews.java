@@ -144,16 +144,18 @@ public final class MaterializedViews implements Kind<MaterializedViews.Materiali
     if (!from.accessMethod().equals(to.accessMethod())) {
       ddl =
           ddl.and(
-              alter
-                  + " SET ACCESS METHOD "
-                  + to.accessMethod().map(Identifiers::quoted).orElse("heap"));
+                  alter
+                      + " SET ACCESS METHOD "
+                      + to.accessMethod().map(Identifiers::quoted).orElse("heap"))
+              .with(rewrites(to));
     }
     if (!from.tablespace().equals(to.tablespace())) {
       ddl =
           ddl.and(
-              alter
-                  + " SET TABLESPACE "
-                  + to.tablespace().map(Identifiers::quoted).orElse("pg_default"));
+                  alter
+                      + " SET TABLESPACE "
+                      + to.tablespace().map(Identifiers::quoted).orElse("pg_default"))
+              .with(rewrites(to));
     }
     var unset =
         from.columnSettings().stream()
@@ -174,6 +176,13 @@ public final class MaterializedViews implements Kind<MaterializedViews.Materiali
   @Override
   public List<String> names(MaterializedView view) {
     return List.of("relation " + view.id().qualified(), "type " + view.id().qualified());
+  }
+
+  private static Hazard rewrites(MaterializedView view) {
+    return Hazard.of(
+        Hazard.Code.LK15,
+        view.id(),
+        "rewrites " + view.id().display() + " and locks out readers meanwhile");
   }
 
   private static List<String> columns(MaterializedView view, List<String> settings) {
