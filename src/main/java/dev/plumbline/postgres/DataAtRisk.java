@@ -39,11 +39,11 @@ final class DataAtRisk {
           hazard.code() == Hazard.Code.DL08
               ? cut(session, hazard)
               : counted(
-              session,
-              object,
-              object.container(),
-              " WHERE " + Identifiers.quoted(object.name()) + " IS NOT NULL",
-              "values");
+                  session,
+                  object,
+                  object.container(),
+                  " WHERE " + Identifiers.quoted(object.name()) + " IS NOT NULL",
+                  "values");
       // What is in a schema is dropped by steps of its own; a counter is no data.
       case SCHEMA, SEQUENCE -> List.of();
       default -> List.of(hazard.message());
