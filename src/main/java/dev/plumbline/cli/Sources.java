@@ -46,7 +46,12 @@ final class Sources {
 
   Side read(SchemaSource source, List<SchemaSource> all, Scope scope) {
     if (source instanceof SchemaSource.Database database) {
-      var live = Databases.live(database.url().target(), scope);
+      var target = database.url().target();
+      // hazards go by the tables of one side: where the plan will run, if that is a database
+      if (all.size() == 1 || !url(all).equals(Optional.of(database.url()))) {
+        return new Side(Databases.schema(target, scope), Map.of());
+      }
+      var live = Databases.live(target, scope);
       return new Side(live.schema(), live.sizes());
     }
     if (source instanceof SchemaSource.Stored stored) {

@@ -43,6 +43,17 @@ public final class Databases {
   }
 
   /**
+   * Reads a schema.
+   *
+   * @param target where
+   * @param scope how much of it
+   * @throws Refused when the server can't be reached or refuses to be read
+   */
+  public static Snapshot schema(Target target, Scope scope) {
+    return live(target, scope, same -> {});
+  }
+
+  /**
    * What a live database holds.
    *
    * @param schema its objects
@@ -58,17 +69,21 @@ public final class Databases {
    * @throws Refused when the server can't be reached or refuses to be read
    */
   public static Live live(Target target, Scope scope) {
+    var sizes = new TreeMap<ObjectId, TableSize>();
+    var schema =
+        live(
+            target,
+            scope,
+            connection -> {
+              sizes.clear();
+              sizes.putAll(SizesQuery.read(connection));
+            });
+    return new Live(schema, sizes);
+  }
+
+  private static Snapshot live(Target target, Scope scope, CatalogReader.Besides besides) {
     try (var session = open(target, SessionSettings.reading(target.role(), "public"))) {
-      var sizes = new TreeMap<ObjectId, TableSize>();
-      var schema =
-          CatalogReader.read(
-              session.connection(),
-              scope,
-              connection -> {
-                sizes.clear();
-                sizes.putAll(SizesQuery.read(connection));
-              });
-      return new Live(schema, sizes);
+      return CatalogReader.read(session.connection(), scope, besides);
     } catch (SQLException e) {
       throw new Refused(SqlStates.stopped("read the schema of " + target.display(), e).sentence());
     }
