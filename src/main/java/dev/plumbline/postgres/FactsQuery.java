@@ -18,19 +18,29 @@ final class FactsQuery {
   private FactsQuery() {}
 
   /**
+   * What one look at a database tells.
+   *
+   * @param facts what it says of itself
+   * @param counters of its catalogs, {@link CatalogCounters}; empty when the server does not count
+   */
+  record Look(Facts facts, Optional<String> counters) {}
+
+  /**
    * @param session in the target
    * @param desired for the schemas that are looked at
    */
-  static Facts ask(Session session, Desired desired) throws SQLException {
+  static Look ask(Session session, Desired desired) throws SQLException {
+    var results = session.results(sql(desired) + ";\n" + CatalogCounters.SQL);
+    return new Look(facts(session, results.get(0).get(0)), results.get(1).get(0).maybe(0));
+  }
+
+  private static String sql(Desired desired) {
     var schemas =
         Stream.concat(desired.schemas().stream(), Stream.of(desired.historySchema()))
             .distinct()
             .map(Sql::literal)
             .collect(Collectors.joining(", "));
-    var row =
-        session
-            .query(
-                """
+    return """
                 SELECT current_setting('server_version_num'), current_setting('server_version'),
                        current_database(), pg_is_in_recovery(),
                        current_setting('transaction_read_only') = 'on',
@@ -46,13 +56,15 @@ final class FactsQuery {
                        CASE WHEN has_function_privilege('pg_control_system()', 'EXECUTE')
                             THEN (SELECT system_identifier FROM pg_control_system()) END
                 """
-                    .formatted(
-                        Sql.literal(desired.historySchema()),
-                        HistoryTable.NAME,
-                        schemas,
-                        HistoryTable.NAME,
-                        POSTGIS))
-            .get(0);
+        .formatted(
+            Sql.literal(desired.historySchema()),
+            HistoryTable.NAME,
+            schemas,
+            HistoryTable.NAME,
+            POSTGIS);
+  }
+
+  private static Facts facts(Session session, Session.Row row) {
     var tables = row.text(7);
     return new Facts(
         row.number(0),

@@ -10,8 +10,8 @@ import java.time.Clock;
 import java.util.Optional;
 
 /**
- * The engine on real databases. It keeps nothing but a bounded memory of what replays came to; one
- * instance serves all databases and threads.
+ * The engine on real databases. It keeps nothing but a bounded memory of what replays came to and
+ * of what targets looked like; one instance serves all databases and threads.
  */
 public final class PostgresEngine implements Engine {
 
@@ -19,6 +19,7 @@ public final class PostgresEngine implements Engine {
 
   private final Clock clock;
   private final Shadow shadow;
+  private final SeenSchemas seen;
 
   /** An engine that goes by the system's clock. */
   public PostgresEngine() {
@@ -28,6 +29,7 @@ public final class PostgresEngine implements Engine {
   PostgresEngine(Clock clock) {
     this.clock = clock;
     this.shadow = new Shadow(clock);
+    this.seen = new SeenSchemas(clock);
   }
 
   @Override
@@ -44,7 +46,7 @@ public final class PostgresEngine implements Engine {
             desired.policy().lockTimeout(),
             desired.policy().statementTimeout());
     try (var session = Sessions.open(target, settings)) {
-      var state = new RunState(clock, shadow, connections, session, desired);
+      var state = new RunState(clock, shadow, seen, connections, session, desired);
       return new EngineRun(state, adopted).run();
     } catch (Stopped e) {
       return Outcome.stopped(e.reason(), e.sentence());

@@ -35,6 +35,7 @@ final class RunState {
 
   final Clock clock;
   final Shadow shadow;
+  private final SeenSchemas seen;
   final Session session;
   final HistoryTable table;
 
@@ -48,16 +49,27 @@ final class RunState {
   private ShadowPlace place;
   private Optional<Snapshot> current = Optional.empty();
   private Optional<Failure> failure = Optional.empty();
+  private Optional<String> counters;
+  private boolean wrote;
 
-  RunState(Clock clock, Shadow shadow, Connections connections, Session session, Desired desired)
+  RunState(
+      Clock clock,
+      Shadow shadow,
+      SeenSchemas seen,
+      Connections connections,
+      Session session,
+      Desired desired)
       throws SQLException {
     this.clock = clock;
     this.shadow = shadow;
+    this.seen = seen;
     this.connections = connections;
     this.session = session;
     this.desired = desired;
     this.table = new HistoryTable(desired.historySchema());
-    var facts = FactsQuery.ask(session, desired);
+    var look = FactsQuery.ask(session, desired);
+    var facts = look.facts();
+    this.counters = look.counters();
     this.place = new ShadowPlace(connections, facts, desired);
     this.observed =
         new Observed(
@@ -119,12 +131,26 @@ final class RunState {
     return Assessment.of(desired, observed.history());
   }
 
-  /** The schema of the target. */
+  /** The schema of the target: as it was seen earlier, where nothing can have changed since. */
   Snapshot current() throws SQLException {
     if (current.isEmpty()) {
-      current = Optional.of(CatalogReader.read(session.connection(), place.scope()));
+      current = atRest() ? counters.flatMap(now -> seen.find(place, now)) : Optional.empty();
+    }
+    if (current.isEmpty()) {
+      var schema = CatalogReader.read(session.connection(), place.scope());
+      // They were read before the schema was: when they are late, it is read once more than needed.
+      counters.ifPresent(before -> seen.keep(place, before, schema));
+      current = Optional.of(schema);
     }
     return current.orElseThrow();
+  }
+
+  /**
+   * Whether this run only looks. Counters may be late by some seconds: who changes something looks
+   * at the schema itself.
+   */
+  private boolean atRest() {
+    return !wrote && observed.open().isEmpty() && assessment().pending().isEmpty();
   }
 
   /** What the history says that the schema of the target is. */
@@ -174,10 +200,12 @@ final class RunState {
    */
   boolean underLock(MigrationLock.Work work) throws SQLException {
     var unchanged = new boolean[1];
+    wrote = true;
     MigrationLock.holding(
         session,
         () -> {
-          unchanged[0] = history(FactsQuery.ask(session, desired)).equals(observed.history());
+          unchanged[0] =
+              history(FactsQuery.ask(session, desired).facts()).equals(observed.history());
           if (unchanged[0]) {
             work.run();
           }
@@ -188,7 +216,9 @@ final class RunState {
 
   private void lookAgain() throws SQLException {
     session.reset();
-    var facts = FactsQuery.ask(session, desired);
+    var look = FactsQuery.ask(session, desired);
+    var facts = look.facts();
+    counters = look.counters();
     observed = observed.after(facts, history(facts));
     place = new ShadowPlace(connections, facts, desired);
     current = Optional.empty();
