@@ -18,10 +18,15 @@ public final class PgDump {
 
   /** The schema as pg_dump writes it, without what differs from run to run; columns sorted. */
   public static String of(PostgresServer server, String database) {
-    if (server.major() > MAJOR) {
+    return of(server.major(), server.url(database));
+  }
+
+  /** The same of a database of any server of this major. */
+  public static String of(int major, String url) {
+    if (major > MAJOR) {
       return "";
     }
-    var dump = run("pg_dump", "--schema-only", "--no-owner", "-d", server.url(database));
+    var dump = run("pg_dump", "--schema-only", "--no-owner", "-d", url);
     return sortColumns(
         dump.lines()
             .filter(line -> !line.startsWith("\\restrict") && !line.startsWith("\\unrestrict"))
