@@ -1,8 +1,11 @@
 package dev.plumbline.diff;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,10 +74,24 @@ final class Graph {
     return before.size();
   }
 
-  /** One cycle, in the direction of "before"; there must be one. */
-  List<Node> cycle(Collection<Node> sorted) {
+  /**
+   * Cycles that have no node in common, in the direction of "before": each of them has to be cut,
+   * whatever becomes of the others. There must be one at least.
+   */
+  List<List<Node>> cycles(Collection<Node> sorted) {
     var stuck = new TreeSet<>(before.keySet());
     stuck.removeAll(sorted);
+    var cycles = new ArrayList<List<Node>>();
+    while (!stuck.isEmpty()) {
+      var cycle = cycle(stuck);
+      cycles.add(cycle);
+      cycle.forEach(stuck::remove);
+      removeUnstuck(stuck);
+    }
+    return cycles;
+  }
+
+  private List<Node> cycle(SortedSet<Node> stuck) {
     var path = new LinkedHashMap<Node, Integer>();
     var node = stuck.first();
     while (!path.containsKey(node)) {
@@ -82,7 +99,29 @@ final class Graph {
       node = of(before, node).stream().filter(stuck::contains).findFirst().orElseThrow();
     }
     var round = new ArrayList<>(path.keySet()).subList(path.get(node), path.size());
-    java.util.Collections.reverse(round);
+    Collections.reverse(round);
     return List.copyOf(round);
+  }
+
+  /** Takes out what waits for none of the others any more. */
+  private void removeUnstuck(SortedSet<Node> stuck) {
+    var waiting = new HashMap<Node, Integer>();
+    var free = new ArrayDeque<Node>();
+    for (var node : stuck) {
+      var count = (int) of(before, node).stream().filter(stuck::contains).count();
+      waiting.put(node, count);
+      if (count == 0) {
+        free.add(node);
+      }
+    }
+    while (!free.isEmpty()) {
+      var node = free.remove();
+      stuck.remove(node);
+      for (var follower : of(after, node)) {
+        if (stuck.contains(follower) && waiting.merge(follower, -1, Integer::sum) == 0) {
+          free.add(follower);
+        }
+      }
+    }
   }
 }

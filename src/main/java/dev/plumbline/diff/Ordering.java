@@ -76,7 +76,7 @@ final class Ordering {
       if (order.size() == graph.size()) {
         return order;
       }
-      cut(graph.cycle(order));
+      graph.cycles(order).forEach(this::cut);
     }
   }
 
