@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.PriorityQueue;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -91,7 +92,7 @@ final class Graph {
     return cycles;
   }
 
-  private List<Node> cycle(SortedSet<Node> stuck) {
+  private List<Node> cycle(NavigableSet<Node> stuck) {
     var path = new LinkedHashMap<Node, Integer>();
     var node = stuck.first();
     while (!path.containsKey(node)) {
@@ -104,7 +105,7 @@ final class Graph {
   }
 
   /** Takes out what waits for none of the others any more. */
-  private void removeUnstuck(SortedSet<Node> stuck) {
+  private void removeUnstuck(NavigableSet<Node> stuck) {
     var waiting = new HashMap<Node, Integer>();
     var free = new ArrayDeque<Node>();
     for (var node : stuck) {
