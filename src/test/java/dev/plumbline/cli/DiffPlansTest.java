@@ -187,16 +187,15 @@ class DiffPlansTest {
 
   @Test
   void whatCannotBeChangedIsInTheExitCode() {
-    var from = database("create table t (a int)");
-    var to = database("create access method m type table handler heap_tableam_handler");
+    var from = database("create table t (a int); create index broken on t (a)");
+    var to =
+        database(
+            "create table t (a int); create index broken on t (a);"
+                + " update pg_index set indisvalid = false where indexrelid = 'broken'::regclass");
     var diff = plumbline("diff", "--from", server.url(from), "--to", server.url(to));
-    if (diff.out().contains("CREATE ACCESS METHOD")) {
-      assertThat(diff.exitCode()).isZero();
-      return;
-    }
     assertThat(diff.exitCode()).isEqualTo(3);
     assertThat(diff.out()).contains("-- cannot be changed: ");
-    assertThat(diff.err()).contains("cannot change ");
+    assertThat(diff.err()).contains("cannot change ", "broken");
   }
 
   @Test
