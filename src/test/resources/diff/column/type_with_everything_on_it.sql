@@ -29,6 +29,8 @@ ALTER TABLE public.a ALTER COLUMN b TYPE bigint USING b::bigint;
 -- LK10: rewrites the table public.a and locks out readers and writers meanwhile
 -- MF07: fails when public.a.n holds a value that double precision cannot hold
 ALTER TABLE public.a ALTER COLUMN n TYPE double precision USING n::double precision;
+-- LK12: rewrites the table public.a and locks out readers and writers meanwhile
+ALTER TABLE public.a ADD COLUMN g double precision GENERATED ALWAYS AS ((n * (2)::double precision)) STORED;
 -- LK10: rewrites the table public.a and locks out readers and writers meanwhile
 ALTER TABLE public.a ALTER COLUMN s TYPE bigint USING s::bigint;
 -- LK10: rewrites the table public.b and locks out readers and writers meanwhile
@@ -36,8 +38,6 @@ ALTER TABLE public.b ALTER COLUMN id TYPE bigint USING id::bigint;
 -- LK10: rewrites the table public.b and locks out readers and writers meanwhile
 -- DL08: cuts or rounds values of public.b.x that character varying(3) cannot hold
 ALTER TABLE public.b ALTER COLUMN x TYPE character varying(3) USING x::character varying(3);
--- LK12: rewrites the table public.a and locks out readers and writers meanwhile
-ALTER TABLE public.a ADD COLUMN g double precision GENERATED ALWAYS AS ((n * (2)::double precision)) STORED;
 ALTER TABLE ONLY public.a ALTER COLUMN s SET DEFAULT nextval('public.a_s_seq'::regclass);
 ALTER TABLE ONLY public.c ALTER COLUMN s SET DEFAULT nextval('public.a_s_seq'::regclass);
 -- MF06: fails when a row of public.a breaks a_n_check

@@ -23,8 +23,7 @@ CREATE TABLE public.k (
 )
 PARTITION BY LIST (a);
 CREATE TABLE public.k1 (
-    a integer NOT NULL,
-    CONSTRAINT k1_pkey PRIMARY KEY (a)
+    a integer NOT NULL
 );
 CREATE TABLE public.p (
     a integer,
@@ -48,16 +47,17 @@ CREATE TABLE public.p22 (
     a integer,
     b integer
 );
-CREATE INDEX i1 ON public.p1 USING btree (a);
-CREATE INDEX i22 ON public.p22 USING btree (a);
 ALTER TABLE ONLY public.k ATTACH PARTITION public.k1 FOR VALUES IN (1);
+ALTER TABLE ONLY public.k1 ADD CONSTRAINT k1_pkey PRIMARY KEY (a);
 CREATE UNIQUE INDEX k_a ON ONLY public.k USING btree (a);
 ALTER TABLE ONLY public.p ATTACH PARTITION public.p1 FOR VALUES FROM (0) TO (10);
+CREATE INDEX i1 ON public.p1 USING btree (a);
+ALTER TABLE ONLY public.p ATTACH PARTITION public.p2 FOR VALUES FROM (10) TO (20);
+CREATE INDEX i ON ONLY public.p USING btree (a);
 ALTER TABLE ONLY public.p2 ATTACH PARTITION public.p21 FOR VALUES FROM (0) TO (10);
 ALTER TABLE ONLY public.p2 ATTACH PARTITION public.p22 FOR VALUES FROM (10) TO (20);
 CREATE INDEX i2 ON ONLY public.p2 USING btree (a);
-ALTER TABLE ONLY public.p ATTACH PARTITION public.p2 FOR VALUES FROM (10) TO (20);
-CREATE INDEX i ON ONLY public.p USING btree (a);
+CREATE INDEX i22 ON public.p22 USING btree (a);
 ALTER INDEX public.i ATTACH PARTITION public.i1;
 ALTER INDEX public.i ATTACH PARTITION public.i2;
 ALTER INDEX public.i2 ATTACH PARTITION public.i22;
@@ -68,8 +68,7 @@ CREATE TABLE public.k (
 )
 PARTITION BY LIST (a);
 CREATE TABLE public.k1 (
-    a integer NOT NULL,
-    CONSTRAINT k1_pkey PRIMARY KEY (a)
+    a integer NOT NULL
 );
 CREATE TABLE public.p (
     a integer,
@@ -93,16 +92,17 @@ CREATE TABLE public.p22 (
     a integer,
     b integer
 );
-CREATE INDEX i1 ON public.p1 USING btree (a);
-CREATE INDEX i22 ON public.p22 USING btree (a);
 ALTER TABLE ONLY public.k ATTACH PARTITION public.k1 FOR VALUES IN (1);
+ALTER TABLE ONLY public.k1 ADD CONSTRAINT k1_pkey PRIMARY KEY (a);
 CREATE UNIQUE INDEX k_a ON ONLY public.k USING btree (a);
 ALTER TABLE ONLY public.p ATTACH PARTITION public.p1 FOR VALUES FROM (0) TO (10);
+CREATE INDEX i1 ON public.p1 USING btree (a);
+ALTER TABLE ONLY public.p ATTACH PARTITION public.p2 FOR VALUES FROM (10) TO (20);
+CREATE INDEX i ON ONLY public.p USING btree (a);
 ALTER TABLE ONLY public.p2 ATTACH PARTITION public.p21 FOR VALUES FROM (0) TO (10);
 ALTER TABLE ONLY public.p2 ATTACH PARTITION public.p22 FOR VALUES FROM (10) TO (20);
 CREATE INDEX i2 ON ONLY public.p2 USING btree (a);
-ALTER TABLE ONLY public.p ATTACH PARTITION public.p2 FOR VALUES FROM (10) TO (20);
-CREATE INDEX i ON ONLY public.p USING btree (a);
+CREATE INDEX i22 ON public.p22 USING btree (a);
 ALTER INDEX public.i ATTACH PARTITION public.i1;
 ALTER INDEX public.i ATTACH PARTITION public.i2;
 ALTER INDEX public.i2 ATTACH PARTITION public.i22;

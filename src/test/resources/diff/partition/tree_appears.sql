@@ -79,27 +79,27 @@ CREATE TABLE public.target (
     id integer NOT NULL,
     CONSTRAINT target_pkey PRIMARY KEY (id)
 );
-CREATE INDEX only_here ON public.p_2024 USING btree (n);
-CREATE INDEX p_2024_v_idx ON public.p_2024 USING btree (v);
-CREATE INDEX p_2025_v_idx ON public.p_2025 USING btree (v);
-CREATE INDEX p_rest_1_v_idx ON public.p_rest_1 USING btree (v);
 ALTER TABLE ONLY public.h ATTACH PARTITION public.h0 FOR VALUES WITH (modulus 2, remainder 0);
 ALTER TABLE public.p ADD CONSTRAINT p_other_fkey FOREIGN KEY (other) REFERENCES public.target(id);
 ALTER TABLE public.p_2024 ADD CONSTRAINT p_other_fkey FOREIGN KEY (other) REFERENCES public.target(id);
 ALTER TABLE ONLY public.p ATTACH PARTITION public.p_2024 FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+CREATE INDEX only_here ON public.p_2024 USING btree (n);
+CREATE INDEX p_2024_v_idx ON public.p_2024 USING btree (v);
 ALTER INDEX public.p_pkey ATTACH PARTITION public.p_2024_pkey;
 ALTER TABLE public.p_2025 ADD CONSTRAINT p_other_fkey FOREIGN KEY (other) REFERENCES public.target(id);
 ALTER TABLE ONLY public.p ATTACH PARTITION public.p_2025 FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
+CREATE INDEX p_2025_v_idx ON public.p_2025 USING btree (v);
 ALTER INDEX public.p_pkey ATTACH PARTITION public.p_2025_pkey;
 ALTER TABLE public.p_rest ADD CONSTRAINT p_other_fkey FOREIGN KEY (other) REFERENCES public.target(id);
 ALTER TABLE public.p_rest_1 ADD CONSTRAINT p_other_fkey FOREIGN KEY (other) REFERENCES public.target(id);
 ALTER TABLE ONLY public.p_rest ATTACH PARTITION public.p_rest_1 FOR VALUES IN (1, 2, 3);
-CREATE INDEX p_rest_v_idx ON ONLY public.p_rest USING btree (v);
+CREATE INDEX p_rest_1_v_idx ON public.p_rest_1 USING btree (v);
+ALTER INDEX public.p_rest_pkey ATTACH PARTITION public.p_rest_1_pkey;
 ALTER TABLE ONLY public.p ATTACH PARTITION public.p_rest DEFAULT;
+CREATE INDEX p_rest_v_idx ON ONLY public.p_rest USING btree (v);
 CREATE INDEX p_v_idx ON ONLY public.p USING btree (v);
 ALTER INDEX public.p_v_idx ATTACH PARTITION public.p_2024_v_idx;
 ALTER INDEX public.p_v_idx ATTACH PARTITION public.p_2025_v_idx;
-ALTER INDEX public.p_rest_pkey ATTACH PARTITION public.p_rest_1_pkey;
 ALTER INDEX public.p_rest_v_idx ATTACH PARTITION public.p_rest_1_v_idx;
 ALTER INDEX public.p_pkey ATTACH PARTITION public.p_rest_pkey;
 ALTER INDEX public.p_v_idx ATTACH PARTITION public.p_rest_v_idx;
@@ -167,27 +167,27 @@ CREATE TABLE public.target (
     id integer NOT NULL,
     CONSTRAINT target_pkey PRIMARY KEY (id)
 );
-CREATE INDEX only_here ON public.p_2024 USING btree (n);
-CREATE INDEX p_2024_v_idx ON public.p_2024 USING btree (v);
-CREATE INDEX p_2025_v_idx ON public.p_2025 USING btree (v);
-CREATE INDEX p_rest_1_v_idx ON public.p_rest_1 USING btree (v);
 ALTER TABLE ONLY public.h ATTACH PARTITION public.h0 FOR VALUES WITH (modulus 2, remainder 0);
 ALTER TABLE public.p ADD CONSTRAINT p_other_fkey FOREIGN KEY (other) REFERENCES public.target(id);
 ALTER TABLE public.p_2024 ADD CONSTRAINT p_other_fkey FOREIGN KEY (other) REFERENCES public.target(id);
 ALTER TABLE ONLY public.p ATTACH PARTITION public.p_2024 FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+CREATE INDEX only_here ON public.p_2024 USING btree (n);
+CREATE INDEX p_2024_v_idx ON public.p_2024 USING btree (v);
 ALTER INDEX public.p_pkey ATTACH PARTITION public.p_2024_pkey;
 ALTER TABLE public.p_2025 ADD CONSTRAINT p_other_fkey FOREIGN KEY (other) REFERENCES public.target(id);
 ALTER TABLE ONLY public.p ATTACH PARTITION public.p_2025 FOR VALUES FROM ('2025-01-01') TO ('2026-01-01');
+CREATE INDEX p_2025_v_idx ON public.p_2025 USING btree (v);
 ALTER INDEX public.p_pkey ATTACH PARTITION public.p_2025_pkey;
 ALTER TABLE public.p_rest ADD CONSTRAINT p_other_fkey FOREIGN KEY (other) REFERENCES public.target(id);
 ALTER TABLE public.p_rest_1 ADD CONSTRAINT p_other_fkey FOREIGN KEY (other) REFERENCES public.target(id);
 ALTER TABLE ONLY public.p_rest ATTACH PARTITION public.p_rest_1 FOR VALUES IN (1, 2, 3);
-CREATE INDEX p_rest_v_idx ON ONLY public.p_rest USING btree (v);
+CREATE INDEX p_rest_1_v_idx ON public.p_rest_1 USING btree (v);
+ALTER INDEX public.p_rest_pkey ATTACH PARTITION public.p_rest_1_pkey;
 ALTER TABLE ONLY public.p ATTACH PARTITION public.p_rest DEFAULT;
+CREATE INDEX p_rest_v_idx ON ONLY public.p_rest USING btree (v);
 CREATE INDEX p_v_idx ON ONLY public.p USING btree (v);
 ALTER INDEX public.p_v_idx ATTACH PARTITION public.p_2024_v_idx;
 ALTER INDEX public.p_v_idx ATTACH PARTITION public.p_2025_v_idx;
-ALTER INDEX public.p_rest_pkey ATTACH PARTITION public.p_rest_1_pkey;
 ALTER INDEX public.p_rest_v_idx ATTACH PARTITION public.p_rest_1_v_idx;
 ALTER INDEX public.p_pkey ATTACH PARTITION public.p_rest_pkey;
 ALTER INDEX public.p_v_idx ATTACH PARTITION public.p_rest_v_idx;

@@ -22,11 +22,11 @@ CREATE TABLE public.t0 (
     a integer CONSTRAINT t_a_not_null NOT NULL,
     b text
 );
-CREATE INDEX t0_b_idx ON public.t0 USING btree (b);
 ALTER TABLE public.t ADD CONSTRAINT t_a_fkey FOREIGN KEY (a) REFERENCES public.keep(id);
 ALTER TABLE public.t0 ADD CONSTRAINT t_a_fkey FOREIGN KEY (a) REFERENCES public.keep(id);
 ALTER TABLE ONLY public.t ATTACH PARTITION public.t0 FOR VALUES WITH (modulus 1, remainder 0);
 CREATE INDEX i ON ONLY public.t USING btree (b);
+CREATE INDEX t0_b_idx ON public.t0 USING btree (b);
 ALTER INDEX public.i ATTACH PARTITION public.t0_b_idx;
 -- ## plan pg15
 -- DL02: drops the table public.t with all its rows
@@ -40,9 +40,9 @@ CREATE TABLE public.t0 (
     a integer NOT NULL,
     b text
 );
-CREATE INDEX t0_b_idx ON public.t0 USING btree (b);
 ALTER TABLE public.t ADD CONSTRAINT t_a_fkey FOREIGN KEY (a) REFERENCES public.keep(id);
 ALTER TABLE public.t0 ADD CONSTRAINT t_a_fkey FOREIGN KEY (a) REFERENCES public.keep(id);
 ALTER TABLE ONLY public.t ATTACH PARTITION public.t0 FOR VALUES WITH (modulus 1, remainder 0);
 CREATE INDEX i ON ONLY public.t USING btree (b);
+CREATE INDEX t0_b_idx ON public.t0 USING btree (b);
 ALTER INDEX public.i ATTACH PARTITION public.t0_b_idx;

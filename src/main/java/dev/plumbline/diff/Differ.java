@@ -191,6 +191,11 @@ public final class Differ {
     if (ordering.hasPlaceholder(id)) {
       return kind.replace(object);
     }
+    var madeWith = ordering.madeWith(id);
+    if (madeWith.isPresent()) {
+      var leader = to.find(madeWith.get()).orElseThrow();
+      return kind.handed(leader, partsOf(leader.id()), object, inlined(id));
+    }
     var ddl =
         fates.gone(id)
             ? kind.recreate(from.find(id).orElseThrow(), object, inlined(id))
@@ -198,11 +203,26 @@ public final class Differ {
     return ddl.and(finished(id));
   }
 
+  /** What an object's parts are by now, whether they came with it or later. */
+  private List<String> partsOf(ObjectId parent) {
+    return to.dependsOn().to(parent).stream()
+        .map(id -> to.find(id).orElseThrow())
+        .filter(object -> object.parent().filter(parent::equals).isPresent())
+        .flatMap(object -> Kinds.of(object).inline(object, List.of()).stream())
+        .toList();
+  }
+
   private Ddl finished(ObjectId parent) {
     var ddl = Ddl.of();
     for (var id : parts.getOrDefault(parent, List.of())) {
       var object = to.find(id).orElseThrow();
-      ddl = ddl.and(Kinds.of(object).finish(object, inlined(id))).and(finished(id));
+      var kind = Kinds.of(object);
+      ddl = ddl.and(kind.finish(object, inlined(id))).and(finished(id));
+      var madeWith = ordering.madeWith(id);
+      if (madeWith.isPresent()) {
+        var leader = to.find(madeWith.get()).orElseThrow();
+        ddl = ddl.and(kind.disinherit(leader, partsOf(leader.id()), object, inlined(id)));
+      }
     }
     return ddl;
   }

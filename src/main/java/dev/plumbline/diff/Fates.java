@@ -69,6 +69,9 @@ final class Fates {
       fates.reconsider();
       fates.settle();
     }
+    fates.changeDetached();
+    fates.makeRoomForAttached();
+    fates.settle();
     fates.handDown();
     return fates;
   }
@@ -139,8 +142,31 @@ final class Fates {
         settle(id, compare(before.get(), after.get()));
       } else if (after.isPresent() && touchable(after.get())) {
         fates.put(id, Fate.CREATED);
+        comesByInheritance(after.get()).ifPresent(this::rebuild);
       }
     }
+  }
+
+  /**
+   * A column that is to be there by inheritance alone comes with the parent's new column or with
+   * the table: in a table that is there already, one of its own would stay one of its own.
+   */
+  private Optional<ObjectId> comesByInheritance(PgObject object) {
+    var table = object.parent();
+    return table
+        .filter(each -> from.has(each) && to.has(each))
+        .filter(each -> Kinds.of(object).handedDown(object, false))
+        .filter(
+            each ->
+                to.inherits().from(object.id()).stream()
+                    .noneMatch(leader -> !from.has(leader) && inheritsAlready(each, leader)));
+  }
+
+  private boolean inheritsAlready(ObjectId table, ObjectId leader) {
+    return to.find(leader)
+        .flatMap(PgObject::parent)
+        .filter(above -> from.inherits().has(table, above))
+        .isPresent();
   }
 
   private Alteration compare(PgObject before, PgObject after) {
@@ -202,18 +228,35 @@ final class Fates {
           meet(dependent, id);
         }
       }
+      if (altered(id) && id.kind() == ObjectKind.COLUMN && takesDown(id, ObjectKind.COLUMN)) {
+        takeRowTypeDown(id);
+      }
+    }
+  }
+
+  private boolean takesDown(ObjectId id, ObjectKind kind) {
+    var alteration = alterations.get(id);
+    return alteration != null && alteration.takesDown().contains(kind);
+  }
+
+  /** No column changes its type while columns elsewhere are of its table's row type. */
+  private void takeRowTypeDown(ObjectId column) {
+    var table = from.find(column).flatMap(PgObject::parent).orElseThrow();
+    for (var dependent : List.copyOf(from.dependsOn().to(table))) {
+      if (dependent.kind() == ObjectKind.COLUMN
+          && !gone(dependent)
+          && from.find(dependent).flatMap(PgObject::parent).filter(table::equals).isEmpty()) {
+        rebuild(dependent);
+      }
     }
   }
 
   /** A partition's index cannot be taken from the partitioned one, which must then come anew. */
   private void takeReferenceDown(ObjectId id) {
     var object = from.find(id).orElseThrow();
-    if (!gone(id) || !Kinds.of(object).endsWithReferenceOnly()) {
-      return;
-    }
-    var references = object.references();
-    if (references.stream().allMatch(this::stays)) {
-      rebuild(references.get(0));
+    var ends = Kinds.of(object).endsWith(object).stream().filter(from::has).toList();
+    if (gone(id) && !ends.isEmpty() && ends.stream().allMatch(this::stays)) {
+      rebuild(ends.get(0));
     }
   }
 
@@ -226,6 +269,46 @@ final class Fates {
         && table.isPresent()
         && !gone(table.get())
         && gone(table.get().as(ObjectKind.PARTITION));
+  }
+
+  /** What is handed down does not reach a partition that is detached meanwhile. */
+  private void changeDetached() {
+    for (var id : List.copyOf(alterations.keySet())) {
+      var before = from.find(id).orElseThrow();
+      if (before.parent().filter(table -> gone(table.as(ObjectKind.PARTITION))).isPresent()
+          && !moving.contains(id)) {
+        settle(id, Kinds.of(before).alter(before, to.find(id).orElseThrow()));
+      }
+    }
+  }
+
+  /**
+   * For an index above, attaching takes the first index of the partition that is like it: one that
+   * shall stay the partition's own is taken away before.
+   */
+  private void makeRoomForAttached() {
+    for (var place : List.copyOf(fates.keySet())) {
+      if (place.kind() == ObjectKind.PARTITION && created(place)) {
+        var partition = to.find(place).orElseThrow();
+        var above =
+            partition.references().stream()
+                .flatMap(table -> from.dependsOn().to(table).stream())
+                .filter(this::stays)
+                .flatMap(each -> likeness(from, each).stream())
+                .toList();
+        to.dependsOn().to(partition.parent().orElseThrow()).stream()
+            .filter(each -> each.kind() == ObjectKind.INDEX && from.has(each) && stays(each))
+            .filter(each -> !to.has(each.as(ObjectKind.INDEX_PARTITION)))
+            .filter(each -> likeness(to, each).filter(above::contains).isPresent())
+            .toList()
+            .forEach(this::rebuild);
+      }
+    }
+  }
+
+  private static Optional<String> likeness(Snapshot snapshot, ObjectId id) {
+    var object = snapshot.find(id).orElseThrow();
+    return Kinds.of(object).likeness(object);
   }
 
   /** Some alterations do not go with what else happens in the same transaction. */
@@ -255,8 +338,7 @@ final class Fates {
   /** The dependent is in both schemas, and what it needs is taken away or altered. */
   private void meet(ObjectId dependent, ObjectId need) {
     if (altered(need)) {
-      var alteration = alterations.get(need);
-      if (alteration != null && alteration.takesDown().contains(dependent.kind())) {
+      if (takesDown(need, dependent.kind())) {
         rebuild(dependent);
       }
       return;
@@ -264,7 +346,12 @@ final class Fates {
     if (detachedFrom(dependent, need)) {
       return;
     }
-    var needsNoMore = !to.dependsOn().has(dependent, need);
+    if (need.kind() == ObjectKind.PRIVILEGES) {
+      // what is taken from somebody on a table is taken on its columns too
+      rebuild(dependent);
+      return;
+    }
+    var needsNoMore = !to.dependsOn().has(dependent, need) && !needsNamesake(dependent, need);
     if (needsNoMore && altered(dependent)) {
       return;
     }
@@ -279,6 +366,16 @@ final class Fates {
     } else {
       rebuild(dependent);
     }
+  }
+
+  /** A type can be followed by one of another kind and of the same name. */
+  private boolean needsNamesake(ObjectId dependent, ObjectId need) {
+    var before = from.find(need).orElseThrow();
+    var names = Kinds.of(before).names(before);
+    return to.dependsOn().from(dependent).stream()
+        .filter(each -> each.kind() != need.kind())
+        .map(each -> to.find(each).orElseThrow())
+        .anyMatch(each -> Kinds.of(each).names(each).stream().anyMatch(names::contains));
   }
 
   private Optional<Alteration> retype(ObjectId id) {

@@ -55,11 +55,15 @@ final class Ordering {
   private final Map<Node, Node> host = new HashMap<>();
   private final Set<Node> nodes = new HashSet<>();
   private final Set<ObjectId> placeheld = new HashSet<>();
+  private final Inheritance inheritance;
+  private final PartitionIndexes partitionIndexes;
 
   Ordering(Snapshot from, Snapshot to, Fates fates) {
     this.from = from;
     this.to = to;
     this.fates = fates;
+    this.inheritance = new Inheritance(from, to, fates);
+    this.partitionIndexes = new PartitionIndexes(from, to, fates);
     fates.moved().forEach(this::addNodes);
     fates.moved().forEach(this::addEdges);
     addNameCollisions();
@@ -92,6 +96,11 @@ final class Ordering {
     return order != 0 ? order : left.compareTo(right);
   }
 
+  /** The object with which PostgreSQL itself made this one. */
+  Optional<ObjectId> madeWith(ObjectId id) {
+    return inheritance.madeWith(id);
+  }
+
   /** Whether the object is created by its parent's statement. */
   boolean isInside(ObjectId id, ObjectId parent) {
     return Node.there(parent).equals(host.get(Node.there(id)));
@@ -122,8 +131,6 @@ final class Ordering {
       nodes.add(Node.there(id));
       if (isPart(id)) {
         host.put(Node.there(id), Node.there(to.find(id).orElseThrow().parent().orElseThrow()));
-      } else if (fates.created(id)) {
-        addedWithLeader(id).ifPresent(leader -> host.put(Node.there(id), Node.there(leader)));
       }
     }
   }
@@ -131,7 +138,10 @@ final class Ordering {
   private Optional<ObjectId> goesWith(ObjectId id) {
     var object = from.find(id).orElseThrow();
     if (object.binds()) {
-      return object.parent().filter(fates::gone);
+      return object
+          .parent()
+          .filter(fates::gone)
+          .filter(each -> !partitionIndexes.heldByForeignKey(object));
     }
     var said = object.goesWith().stream().filter(fates::gone).findFirst();
     if (said.isPresent()) {
@@ -147,40 +157,7 @@ final class Ordering {
     if (parent.isPresent() || !candidates.isEmpty()) {
       return parent.or(() -> Optional.of(candidates.get(0)));
     }
-    return boundWith(id).or(() -> droppedWithLeader(id));
-  }
-
-  /** Dropping a column drops it in the partitions and heirs that stay attached. */
-  private Optional<ObjectId> droppedWithLeader(ObjectId id) {
-    var table = from.find(id).flatMap(PgObject::parent);
-    return from.inherits().from(id).stream()
-        .filter(leader -> fates.gone(leader) && handedDown(from, id))
-        .filter(leader -> table.isPresent() && staysUnder(table.get(), leader))
-        .findFirst();
-  }
-
-  /** Adding a column adds it to the partitions and heirs that are attached already. */
-  private Optional<ObjectId> addedWithLeader(ObjectId id) {
-    var table = to.find(id).flatMap(PgObject::parent);
-    return to.inherits().from(id).stream()
-        .filter(leader -> fates.created(leader) && handedDown(to, id))
-        .filter(leader -> table.isPresent() && staysUnder(table.get(), leader))
-        .findFirst();
-  }
-
-  private static boolean handedDown(Snapshot snapshot, ObjectId id) {
-    var object = snapshot.find(id).orElseThrow();
-    return Kinds.of(object).handedDown(object);
-  }
-
-  private boolean staysUnder(ObjectId table, ObjectId leader) {
-    var above = to.find(leader).or(() -> from.find(leader)).flatMap(PgObject::parent);
-    return above.isPresent()
-        && fates.stays(table)
-        && fates.stays(above.get())
-        && from.inherits().has(table, above.get())
-        && to.inherits().has(table, above.get())
-        && !fates.gone(table.as(ObjectKind.PARTITION));
+    return boundWith(id).or(() -> inheritance.droppedWith(id));
   }
 
   /** A sequence goes with the column that owns it, a partition with its table. */
@@ -198,6 +175,7 @@ final class Ordering {
     return fates.created(id)
         && object.parent().filter(fates::created).flatMap(to::find).isPresent()
         && Kinds.of(to.find(object.parent().orElseThrow()).orElseThrow()).hasParts()
+        && !partitionIndexes.comesApart(object)
         && Kinds.of(object).inline(object, List.of()).isPresent();
   }
 
@@ -225,12 +203,23 @@ final class Ordering {
           .filter(need -> fates.of(need).isPresent() && !isTiedLater(id, need))
           .forEach(need -> addNeed(id, need));
       heirsOf(id).forEach(table -> before(Node.there(id), Node.there(table)));
+      inheritance.firstLeaders(id).forEach(leader -> before(Node.there(leader), Node.there(id)));
+      inheritance.followers(id).forEach(heir -> before(Node.there(heir), Node.there(id)));
+      inheritance.joining(id).forEach(table -> before(Node.there(id), Node.there(table)));
+      inheritance.leaving(id).forEach(table -> before(Node.there(table), Node.there(id)));
+    }
+    if (fates.gone(id)) {
+      inheritance.holders(id).forEach(leader -> before(Node.gone(leader), Node.gone(id)));
+      inheritance.joining(id).forEach(table -> before(Node.gone(id), Node.there(table)));
+      inheritance.leaving(id).forEach(table -> before(Node.there(table), Node.gone(id)));
     }
     if (fates.altered(id)) {
       var leaders = to.inherits().from(id).stream().filter(fates::altered).toList();
       leaders.forEach(first -> before(Node.there(first), Node.there(id)));
       for (var dependent : from.dependsOn().to(id)) {
-        if (fates.gone(dependent) && !from.dependsOn().has(id, dependent)) {
+        if (fates.gone(dependent) && inheritance.leavesWith(dependent, id)) {
+          before(Node.there(id), Node.gone(dependent));
+        } else if (fates.gone(dependent) && !from.dependsOn().has(id, dependent)) {
           before(Node.gone(dependent), Node.there(id));
           leaders.forEach(first -> before(Node.gone(dependent), Node.there(first)));
         }
@@ -254,7 +243,8 @@ final class Ordering {
     if (part
         && INHERITED.contains(id.kind())
         && (need.kind() == ObjectKind.TABLE || need.kind() == ObjectKind.FOREIGN_TABLE)
-        && fates.altered(need)) {
+        && fates.altered(need)
+        && (inheritance.joins(id, need) || !inheritance.leavesWith(id, need))) {
       before(Node.there(id), Node.there(need));
     } else {
       before(Node.there(need), Node.there(id));
@@ -267,9 +257,14 @@ final class Ordering {
         .find(id)
         .filter(part -> INHERITED.contains(id.kind()))
         .flatMap(PgObject::parent)
+        .flatMap(whole -> whole.kind() == ObjectKind.COLUMN ? parentOf(whole) : Optional.of(whole))
         .stream()
         .flatMap(table -> to.inherits().to(table).stream())
         .filter(heir -> fates.created(heir) && !to.has(heir.as(ObjectKind.PARTITION)));
+  }
+
+  private Optional<ObjectId> parentOf(ObjectId id) {
+    return to.find(id).flatMap(PgObject::parent);
   }
 
   private void before(Node first, Node second) {
@@ -313,12 +308,15 @@ final class Ordering {
         siblings(to, id)
             .forEach(
                 sibling -> {
-                  if (isNewIndexAbove(id, sibling)) {
+                  if (partitionIndexes.waitsForPlace(sibling, id)) {
                     before(Node.there(id), Node.there(sibling));
                   } else {
                     before(Node.there(sibling), Node.there(id));
                   }
                 });
+        if (id.kind() == ObjectKind.PARTITION) {
+          partitionIndexes.completing(id).forEach(each -> before(Node.there(each), Node.there(id)));
+        }
       }
       if (late && fates.gone(id)) {
         siblings(from, id)
@@ -332,17 +330,6 @@ final class Ordering {
                 });
       }
     }
-  }
-
-  /**
-   * Whether it is a new index of the partitioned table, made for that table alone: with the
-   * partition there already, PostgreSQL makes none for it that nobody wants.
-   */
-  private boolean isNewIndexAbove(ObjectId partition, ObjectId sibling) {
-    return sibling.kind() == ObjectKind.INDEX
-        && fates.created(sibling)
-        && to.find(sibling).flatMap(PgObject::parent).stream()
-            .anyMatch(to.find(partition).orElseThrow().references()::contains);
   }
 
   private Set<ObjectKind> comesAfter(ObjectId id) {

@@ -73,9 +73,8 @@ public final class Extensions implements Kind<Extensions.Extension> {
   @Override
   public Alteration alter(Extension from, Extension to) {
     if (older(to.version(), from.version())) {
-      return new Alteration.Impossible(
-          "an extension cannot go back from version %s to %s; drop and create it by hand, or update the other side"
-              .formatted(from.version(), to.version()));
+      // no extension has scripts for the way back
+      return Alteration.rebuild();
     }
     if (!from.schema().equals(to.schema()) && !to.relocatable()) {
       return Alteration.rebuild();

@@ -159,18 +159,44 @@ public interface Kind<T extends PgObject> {
   }
 
   /**
-   * Whether PostgreSQL has no statement that ends the object alone: then what it references first
-   * is taken down with it, as a partitioned index is for the sake of one of its partitions.
+   * Where PostgreSQL has no statement that ends the object alone: what it ends with. When none of
+   * these goes, the first is taken down for its sake, as a partitioned index is for one of its
+   * partitions.
    */
-  default boolean endsWithReferenceOnly() {
+  default List<ObjectId> endsWith(T object) {
+    return List.of();
+  }
+
+  /**
+   * Whether PostgreSQL itself adds and drops the object when it does so in the table above.
+   *
+   * @param inPartition whether the object's table is a partition, else it is an heir
+   */
+  default boolean handedDown(T object, boolean inPartition) {
     return false;
   }
 
   /**
-   * Whether PostgreSQL itself adds and drops the object in partitions and heirs when it does so in
-   * the table above.
+   * What is left to do for an object that came by inheritance.
+   *
+   * @param leader the one above, as it will be
+   * @param leaderParts what {@link #inline} makes of the leader's parts
+   * @param parts what {@link #inline} makes of the object's own parts
    */
-  default boolean handedDown(T object) {
-    return false;
+  default Ddl handed(T leader, List<String> leaderParts, T object, List<String> parts) {
+    return Ddl.of();
+  }
+
+  /** The same for an object in an heir that is created, as far as {@link #finish} leaves it. */
+  default Ddl disinherit(T leader, List<String> leaderParts, T object, List<String> parts) {
+    return Ddl.of();
+  }
+
+  /**
+   * Of siblings with one likeness PostgreSQL would make only one when they are created inside their
+   * parent, so only the first of them is.
+   */
+  default Optional<String> likeness(T object) {
+    return Optional.empty();
   }
 }

@@ -98,7 +98,9 @@ public final class Sequences implements Kind<Sequences.Sequence> {
       ddl = ddl.and(alter + (to.unlogged() ? " SET UNLOGGED" : " SET LOGGED"));
     }
     if (!options(from).equals(options(to))) {
-      ddl = ddl.and(alter + options(to));
+      ddl =
+          ddl.and(range(from).moveInto(range(to), to.id().sql()))
+              .and(alter + options(to) + range(from).restart(range(to)));
     }
     return Alteration.inPlace(ddl);
   }
@@ -106,6 +108,10 @@ public final class Sequences implements Kind<Sequences.Sequence> {
   @Override
   public List<String> names(Sequence sequence) {
     return List.of("relation " + sequence.id().qualified());
+  }
+
+  private static SequenceRange range(Sequence sequence) {
+    return new SequenceRange(sequence.min(), sequence.max());
   }
 
   /** All of them, always: create and alter cannot disagree. */

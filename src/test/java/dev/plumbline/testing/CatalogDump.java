@@ -57,6 +57,7 @@ public final class CatalogDump {
   private static final Set<String> VOLATILE =
       Set.of(
           "oid",
+          "inhseqno",
           "relfilenode",
           "relpages",
           "reltuples",
@@ -320,6 +321,8 @@ public final class CatalogDump {
                 + " from pg_constraint where oid >= 16384 and (contype <> 'f' or conparentid = 0)",
             "select 'index: ' || pg_get_indexdef(indexrelid) from pg_index where indexrelid >= 16384"
                 + " and indrelid not in (select oid from pg_class where relkind = 't')",
+            "select 'parents: ' || inhrelid::regclass || ' ' || string_agg(inhparent::regclass::text, ', ' order by inhseqno)"
+                + " from pg_inherits where inhrelid >= 16384 group by inhrelid",
             "select 'rule: ' || pg_get_ruledef(oid) from pg_rewrite where oid >= 16384",
             "select 'trigger: ' || pg_get_triggerdef(oid) || ' ' || tgenabled::text from pg_trigger where oid >= 16384 and not tgisinternal",
             "select 'function: ' || pg_get_functiondef(oid) from pg_proc where oid >= 16384 and prokind in ('f', 'p', 'w')",

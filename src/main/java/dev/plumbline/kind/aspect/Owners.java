@@ -46,7 +46,7 @@ public final class Owners implements Kind<Owners.Owner> {
                quote_ident(pg_get_userbyid(o.owner)) as role
           from (select 'pg_class'::regclass as classoid, c.oid as objoid, c.relowner as owner
                   from pg_class c
-                 where c.relkind in ('r', 'p', 'v', 'm', 'f', 'S') and c.relnamespace in %1$s
+                 where c.relkind in ('r', 'p', 'v', 'm', 'f', 'S', 'c') and c.relnamespace in %1$s
                    and not (c.relkind = 'S' and exists (
                      select from pg_depend d
                       where d.classid = 'pg_class'::regclass and d.objid = c.oid

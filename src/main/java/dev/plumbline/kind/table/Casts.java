@@ -22,6 +22,9 @@ final class Casts {
   private static final Set<String> TEXTS =
       Set.of("text", "character varying", "character", "name", "\"char\"", "citext");
 
+  private static final Set<String> INTEGERS = Set.of("smallint", "integer", "bigint");
+  private static final Set<String> VARYING = Set.of("text", "character varying");
+
   private static final List<String> WIDENING = List.of("smallint", "integer", "bigint", "numeric");
 
   private Casts() {}
@@ -47,6 +50,15 @@ final class Casts {
     return WIDENING.contains(before)
         && WIDENING.indexOf(before) < WIDENING.indexOf(after)
         && modifier(to).isEmpty();
+  }
+
+  /** Whether a foreign key can stand between a column of the one type and one of the other. */
+  static boolean comparable(String from, String to) {
+    return !array(from)
+        && !array(to)
+        && (base(from).equals(base(to))
+            || (INTEGERS.contains(base(from)) && INTEGERS.contains(base(to)))
+            || (VARYING.contains(base(from)) && VARYING.contains(base(to))));
   }
 
   /** Whether the rows stay as they are on disk. */

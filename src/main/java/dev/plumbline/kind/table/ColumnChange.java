@@ -148,9 +148,44 @@ record ColumnChange(Column from, Column to, Optional<Leader> leader) {
     return ddl.and(settings(column));
   }
 
+  /** What a column has otherwise than the one that PostgreSQL has just made it like. */
+  static Ddl handed(Column leader, List<String> leaderParts, Column column, List<String> parts) {
+    var ownNotNull = column.notNull().filter(ColumnChange::isInline);
+    var ddl =
+        ownNotNull.isPresent() && !column.notNull().equals(leader.notNull())
+            ? Ddl.of(addNotNull(column, ownNotNull.get()))
+            : Ddl.of();
+    if (!column.compression().equals(leader.compression())) {
+      ddl =
+          ddl.and(alterOnly(column) + " SET COMPRESSION " + column.compression().orElse("DEFAULT"));
+    }
+    if (!parts.equals(leaderParts) && column.generated().isEmpty()) {
+      for (var part : parts) {
+        ddl = ddl.and(alterOnly(column) + " SET " + part);
+      }
+    }
+    return ddl.and(settings(column)).and(disinherit(leader, leaderParts, column, parts));
+  }
+
+  /** What a column has not, though the one that it inherits from has it. */
+  static Ddl disinherit(
+      Column leader, List<String> leaderParts, Column column, List<String> parts) {
+    var ddl =
+        column.storage().isDefault() && !leader.storage().isDefault()
+            ? Ddl.of(alterOnly(column) + " SET STORAGE " + column.storage().used())
+            : Ddl.of();
+    return parts.isEmpty() && !leaderParts.isEmpty() && column.generated().isEmpty()
+        ? ddl.and(alterOnly(column) + " DROP DEFAULT")
+        : ddl;
+  }
+
   Alteration alteration() {
     if (generatedAnew()) {
       return Alteration.rebuild();
+    }
+    if (from.inherited() != to.inherited() && (to.inherited() || leader.isPresent())) {
+      // PostgreSQL makes an inherited column a local one only when the last parent is left
+      return new Alteration.RebuildParent();
     }
     var ddl = Ddl.of();
     var takesDown = EnumSet.noneOf(ObjectKind.class);
@@ -159,6 +194,9 @@ record ColumnChange(Column from, Column to, Optional<Leader> leader) {
         return new Alteration.RebuildParent();
       }
       takesDown.addAll(ON_THE_TYPE);
+      if (!Casts.comparable(from.type(), to.type())) {
+        takesDown.add(ObjectKind.FOREIGN_KEY);
+      }
       if (!handedDown(Column::type) || !handedDown(Column::collation)) {
         ddl = ddl.and(changeType(Casts.using(to.quoted(), from.type(), to.type())));
       }
@@ -198,7 +236,9 @@ record ColumnChange(Column from, Column to, Optional<Leader> leader) {
     if (!handedDown) {
       ddl = changeType(to.quoted() + "::text::" + to.type());
     }
-    return new Alteration.InPlace(ddl.and(rest()), EnumSet.copyOf(ON_THE_TYPE));
+    var takesDown = EnumSet.copyOf(ON_THE_TYPE);
+    takesDown.add(ObjectKind.FOREIGN_KEY);
+    return new Alteration.InPlace(ddl.and(rest()), takesDown);
   }
 
   private boolean generatedAnew() {
@@ -376,7 +416,9 @@ record ColumnChange(Column from, Column to, Optional<Leader> leader) {
               .replaceAll(
                   " (INCREMENT BY|MINVALUE|MAXVALUE|START WITH|CACHE|NO CYCLE|CYCLE)", " SET $1"));
     }
-    var ddl = sets.isEmpty() ? Ddl.of() : Ddl.of(alter + sets);
+    var moved = present.range().moveInto(wanted.range(), present.sequence());
+    var restart = present.range().restart(wanted.range());
+    var ddl = sets.isEmpty() ? Ddl.of() : moved.and(alter + sets + restart);
     if (present.persistence().equals(wanted.persistence())) {
       return ddl;
     }

@@ -5,6 +5,7 @@ import dev.plumbline.kind.Catalog;
 import dev.plumbline.kind.Ddl;
 import dev.plumbline.kind.Kind;
 import dev.plumbline.kind.Row;
+import dev.plumbline.kind.SequenceRange;
 import dev.plumbline.model.Hazard;
 import dev.plumbline.model.Identifiers;
 import dev.plumbline.model.ObjectId;
@@ -13,6 +14,7 @@ import dev.plumbline.model.PgObject;
 import dev.plumbline.model.Uncompared;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Columns of tables. Their DDL is written by {@link ColumnChange}. */
 public final class Columns implements Kind<Columns.Column> {
@@ -121,7 +123,18 @@ public final class Columns implements Kind<Columns.Column> {
    * @param persistence {@code LOGGED} or {@code UNLOGGED} where its table is the other
    */
   public record Identity(
-      boolean always, String sequence, String options, Optional<String> persistence) {}
+      boolean always, String sequence, String options, Optional<String> persistence) {
+
+    private static final Pattern RANGE = Pattern.compile(".* MINVALUE (\\S+) MAXVALUE (\\S+) .*");
+
+    SequenceRange range() {
+      var range = RANGE.matcher(options);
+      if (!range.matches()) {
+        throw new IllegalStateException("no range in " + options);
+      }
+      return new SequenceRange(Long.parseLong(range.group(1)), Long.parseLong(range.group(2)));
+    }
+  }
 
   /**
    * How large values are kept.
@@ -319,8 +332,19 @@ public final class Columns implements Kind<Columns.Column> {
   }
 
   @Override
-  public boolean handedDown(Column column) {
-    return true;
+  public boolean handedDown(Column column, boolean inPartition) {
+    return inPartition || column.inherited();
+  }
+
+  @Override
+  public Ddl handed(Column leader, List<String> leaderParts, Column column, List<String> parts) {
+    return ColumnChange.handed(leader, leaderParts, column, parts);
+  }
+
+  @Override
+  public Ddl disinherit(
+      Column leader, List<String> leaderParts, Column column, List<String> parts) {
+    return ColumnChange.disinherit(leader, leaderParts, column, parts);
   }
 
   @Override

@@ -157,8 +157,26 @@ public final class Constraints implements Kind<Constraints.Constraint> {
   }
 
   @Override
-  public boolean handedDown(Constraint constraint) {
-    return constraint.type() == Type.CHECK;
+  public boolean handedDown(Constraint constraint, boolean inPartition) {
+    return inPartition && constraint.type() == Type.CHECK;
+  }
+
+  @Override
+  public Ddl handed(
+      Constraint leader, List<String> leaderParts, Constraint constraint, List<String> parts) {
+    return constraint.validated() && !leader.validated()
+        ? Ddl.of(alterTable(constraint) + " VALIDATE CONSTRAINT " + name(constraint))
+        : Ddl.of();
+  }
+
+  /** {@code CREATE TABLE} takes a unique constraint for a slip when there is one like it. */
+  @Override
+  public Optional<String> likeness(Constraint constraint) {
+    return constraint.type() == Type.CHECK
+        ? Optional.empty()
+        : Optional.of(
+            constraint.definition().replaceFirst("^(PRIMARY KEY|UNIQUE)( NULLS NOT DISTINCT)?", "")
+                + constraint.suffix());
   }
 
   @Override

@@ -120,8 +120,16 @@ public final class ForeignKeys implements Kind<ForeignKeys.ForeignKey> {
   }
 
   @Override
-  public boolean handedDown(ForeignKey key) {
-    return true;
+  public boolean handedDown(ForeignKey key, boolean inPartition) {
+    return inPartition;
+  }
+
+  @Override
+  public Ddl handed(
+      ForeignKey leader, List<String> leaderParts, ForeignKey key, List<String> parts) {
+    return key.validated() && !leader.validated()
+        ? Ddl.of(alterTable(key) + " VALIDATE CONSTRAINT " + name(key))
+        : Ddl.of();
   }
 
   @Override

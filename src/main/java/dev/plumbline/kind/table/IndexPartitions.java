@@ -38,7 +38,14 @@ public final class IndexPartitions implements Kind<IndexPartitions.IndexPartitio
 
     @Override
     public List<ObjectId> goesWith() {
-      return List.of(place, of);
+      return keepsConstraint() ? List.of(place) : List.of(place, of);
+    }
+
+    /**
+     * A constraint's index holds a partitioned index that is no constraint's until it is detached.
+     */
+    boolean keepsConstraint() {
+      return index.kind() == ObjectKind.CONSTRAINT && of.kind() == ObjectKind.INDEX;
     }
   }
 
@@ -104,8 +111,10 @@ public final class IndexPartitions implements Kind<IndexPartitions.IndexPartitio
   }
 
   @Override
-  public boolean endsWithReferenceOnly() {
-    return true;
+  public List<ObjectId> endsWith(IndexPartition partition) {
+    return partition.keepsConstraint()
+        ? List.of(partition.place())
+        : List.of(partition.of(), partition.place());
   }
 
   private static String relation(ObjectId index) {

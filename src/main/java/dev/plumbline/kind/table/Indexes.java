@@ -194,6 +194,12 @@ public final class Indexes implements Kind<Indexes.Index> {
   }
 
   @Override
+  public Optional<String> likeness(Index index) {
+    var definition = index.withoutOptions();
+    return Optional.of(index.unique() + definition.substring(definition.indexOf(" USING ")));
+  }
+
+  @Override
   public List<String> names(Index index) {
     return List.of("relation " + index.id().qualified());
   }

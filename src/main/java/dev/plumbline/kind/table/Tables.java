@@ -147,6 +147,12 @@ public final class Tables implements Kind<Tables.Table> {
     }
     var alter = "ALTER TABLE " + to.id().sql();
     var ddl = Ddl.of();
+    // a column that passes from parent to parent stays inherited only when it is never without one
+    for (var parent : to.parents()) {
+      if (!from.parents().contains(parent)) {
+        ddl = ddl.and(alter + " INHERIT " + parent.sql());
+      }
+    }
     for (var parent : from.parents()) {
       if (!to.parents().contains(parent)) {
         ddl = ddl.and(alter + " NO INHERIT " + parent.sql());
@@ -179,11 +185,6 @@ public final class Tables implements Kind<Tables.Table> {
     ddl = ddl.and(Options.change(alter, from.options(), to.options()));
     var rowSecurity = rowSecurity(to, from.rowSecurity(), from.forceRowSecurity());
     ddl = ddl.and(rowSecurity.isEmpty() ? rowSecurity : rowSecurity.with(changesRights(to)));
-    for (var parent : to.parents()) {
-      if (!from.parents().contains(parent)) {
-        ddl = ddl.and(alter + " INHERIT " + parent.sql());
-      }
-    }
     return ddl.isEmpty() ? Alteration.rebuild() : Alteration.inPlace(ddl);
   }
 
