@@ -46,7 +46,7 @@ final class PartitionIndexes {
     }
     var isOfPartition =
         object.parent().filter(table -> table.as(ObjectKind.PARTITION).equals(place)).isPresent();
-    return isOfPartition ? staysFree(object) : id.kind() == ObjectKind.INDEX;
+    return isOfPartition ? staysFree(object) : waitsForPartitions(id);
   }
 
   /**
@@ -100,10 +100,20 @@ final class PartitionIndexes {
     var hasIndex = Kinds.of(object).likeness(object).isPresent();
     var above =
         to.find(ObjectId.of(ObjectKind.INDEX_PARTITION, id.schema(), id.name())).stream()
-            .flatMap(attached -> Kinds.of(attached).endsWith(attached).stream())
+            .flatMap(attached -> attached.references().stream())
             .filter(each -> each.kind() != ObjectKind.PARTITION);
-    return hasIndex
-        && above.allMatch(each -> each.kind() == ObjectKind.INDEX && fates.created(each));
+    return hasIndex && !isKeyOfOthers(id) && above.allMatch(this::waitsForPartitions);
+  }
+
+  /** Whether a partitioned table's index is made when its partitions are attached already. */
+  private boolean waitsForPartitions(ObjectId index) {
+    return index.kind() == ObjectKind.INDEX && fates.created(index) && !isKeyOfOthers(index);
+  }
+
+  /** Foreign keys come before partitions are attached, and what they refer to before them. */
+  private boolean isKeyOfOthers(ObjectId index) {
+    return to.dependsOn().to(index).stream()
+        .anyMatch(each -> each.kind() == ObjectKind.FOREIGN_KEY);
   }
 
   private boolean hasTwin(PgObject object) {
