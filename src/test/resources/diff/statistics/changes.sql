@@ -25,7 +25,7 @@ CREATE TABLE public.b (
     x integer,
     "Y y" integer
 );
-CREATE STATISTICS public."B""b" ON x, "Y y" FROM public.b;
+CREATE STATISTICS public."B""b" ON "Y y", x FROM public.b;
 ALTER STATISTICS public."B""b" SET STATISTICS 5;
 CREATE STATISTICS public.other (dependencies, mcv) ON x, y FROM public.a;
 ALTER STATISTICS public.target SET STATISTICS 100;

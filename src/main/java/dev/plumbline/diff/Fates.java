@@ -223,6 +223,9 @@ final class Fates {
     while (!unsettled.isEmpty()) {
       var id = unsettled.remove();
       takeReferenceDown(id);
+      if (fates.get(id) == Fate.REBUILT) {
+        meetPartsAgain(id);
+      }
       for (var dependent : List.copyOf(from.dependsOn().to(id))) {
         if (!gone(dependent)) {
           meet(dependent, id);
@@ -251,6 +254,28 @@ final class Fates {
     }
   }
 
+  /** Who could have stayed without a part may not be able to when the whole goes as well. */
+  private void meetPartsAgain(ObjectId whole) {
+    for (var part : from.dependsOn().to(whole)) {
+      if (fates.get(part) == Fate.DROPPED
+          && from.find(part).flatMap(PgObject::parent).filter(whole::equals).isPresent()) {
+        unsettled.add(part);
+      }
+    }
+  }
+
+  /** Whether the object needs something of a whole that is there anew. */
+  private boolean needsAnew(ObjectId id, ObjectId part) {
+    var whole = from.find(part).flatMap(PgObject::parent);
+    return whole.isPresent()
+        && fates.get(whole.get()) == Fate.REBUILT
+        && to.dependsOn().from(id).stream()
+            .anyMatch(
+                need ->
+                    need.equals(whole.get())
+                        || to.find(need).flatMap(PgObject::parent).equals(whole));
+  }
+
   /** A partition's index cannot be taken from the partitioned one, which must then come anew. */
   private void takeReferenceDown(ObjectId id) {
     var object = from.find(id).orElseThrow();
@@ -271,12 +296,19 @@ final class Fates {
         && gone(table.get().as(ObjectKind.PARTITION));
   }
 
-  /** What is handed down does not reach a partition that is detached meanwhile. */
+  /**
+   * What is handed down does not reach a partition that is detached meanwhile, nor what lives under
+   * something that is built anew.
+   */
   private void changeDetached() {
     for (var id : List.copyOf(alterations.keySet())) {
       var before = from.find(id).orElseThrow();
-      if (before.parent().filter(table -> gone(table.as(ObjectKind.PARTITION))).isPresent()
-          && !moving.contains(id)) {
+      var detached =
+          before.parent().filter(table -> gone(table.as(ObjectKind.PARTITION))).isPresent();
+      var leaders =
+          to.inherits().from(id).stream().filter(each -> from.inherits().has(id, each)).toList();
+      var alone = !leaders.isEmpty() && leaders.stream().noneMatch(this::stays);
+      if ((detached || alone) && !moving.contains(id)) {
         settle(id, Kinds.of(before).alter(before, to.find(id).orElseThrow()));
       }
     }
@@ -352,7 +384,7 @@ final class Fates {
       return;
     }
     var needsNoMore = !to.dependsOn().has(dependent, need) && !needsNamesake(dependent, need);
-    if (needsNoMore && altered(dependent)) {
+    if (needsNoMore && altered(dependent) && !needsAnew(dependent, need)) {
       return;
     }
     var retyped =

@@ -37,8 +37,13 @@ public final class ExtendedStatistics implements Kind<ExtendedStatistics.Statist
         select 'pg_statistic_ext'::regclass::oid as classid, s.oid as objid, 0 as objsubid,
                n.nspname as schema, s.stxname as name,
                'pg_class'::regclass::oid as table_classid, s.stxrelid as table_objid, 0 as table_objsubid,
-               pg_get_statisticsobjdef(s.oid) as definition, nullif(s.stxstattarget, -1) as target
+               coalesce(replace(pg_get_statisticsobjdef(s.oid), ' ON ' || k.by_position, ' ON ' || k.by_name),
+                        pg_get_statisticsobjdef(s.oid)) as definition, nullif(s.stxstattarget, -1) as target
           from pg_statistic_ext s join pg_namespace n on n.oid = s.stxnamespace
+          cross join lateral (
+            select string_agg(quote_ident(a.attname), ', ' order by a.attnum) as by_position,
+                   string_agg(quote_ident(a.attname), ', ' order by a.attname) as by_name
+              from pg_attribute a where a.attrelid = s.stxrelid and a.attnum = any (s.stxkeys)) k
          where s.stxnamespace in %s and %s
         """
         .formatted(catalog.schemas(), catalog.free("pg_statistic_ext", "s.oid"));
@@ -52,7 +57,7 @@ public final class ExtendedStatistics implements Kind<ExtendedStatistics.Statist
                 new Statistic(
                     ObjectId.of(ObjectKind.STATISTICS, row.text("schema"), row.text("name")),
                     table,
-                    row.text("definition"),
+                    row.deparsed("definition"),
                     row.optional("target").map(Long::valueOf)));
   }
 

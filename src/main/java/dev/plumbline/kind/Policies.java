@@ -73,8 +73,8 @@ public final class Policies implements Kind<Policies.Policy> {
                     row.text("command"),
                     row.flag("polpermissive"),
                     row.texts("roles"),
-                    row.optional("using"),
-                    row.optional("check")));
+                    row.optionalDeparsed("using"),
+                    row.optionalDeparsed("check")));
   }
 
   @Override

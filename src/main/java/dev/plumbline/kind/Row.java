@@ -10,8 +10,18 @@ public interface Row {
   /** A value that is never null. */
   String text(String column);
 
+  /** A value that is never null: an expression or definition as PostgreSQL deparses it. */
+  default String deparsed(String column) {
+    return Deparsed.stable(text(column));
+  }
+
   /** A value that may be null. */
   Optional<String> optional(String column);
+
+  /** An expression that may be null, as PostgreSQL deparses it. */
+  default Optional<String> optionalDeparsed(String column) {
+    return optional(column).map(Deparsed::stable);
+  }
 
   /** A whole number. */
   long number(String column);

@@ -9,8 +9,7 @@ final class EdgeQueries {
 
   /**
    * One pass over the largest of catalogs. What is a part of something else is told apart by its
-   * internal dependency: {@code part} is 1 where the row's object is a part of the other one, -1
-   * the other way round, as a composite type's relation and its type.
+   * internal dependency: {@code part} is 1 where the row's object is a part of the other one.
    */
   private static final String DEPENDENCIES =
       """
@@ -31,8 +30,8 @@ final class EdgeQueries {
                when deptype = 'i' then
                  case classid
                    when 'pg_class'::regclass then
-                     case when refclassid = 'pg_type'::regclass then -1
-                          when refclassid = 'pg_constraint'::regclass or refobjsubid > 0 then 1 end
+                     case when refclassid in ('pg_constraint'::regclass, 'pg_type'::regclass)
+                            or refobjsubid > 0 then 1 end
                    when 'pg_type'::regclass then
                      case when refclassid in ('pg_type'::regclass, 'pg_class'::regclass) then 1 end
                    when 'pg_proc'::regclass then case when refclassid = 'pg_type'::regclass then 1 end
@@ -111,8 +110,6 @@ final class EdgeQueries {
       var part = rows.number(4);
       if (part > 0) {
         addresses.alias(rows.number(0), rows.number(1));
-      } else if (part < 0) {
-        addresses.alias(rows.number(1), rows.number(0));
       }
     }
     rows.again();

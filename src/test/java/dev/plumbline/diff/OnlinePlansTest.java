@@ -86,8 +86,8 @@ class OnlinePlansTest {
         var reached = read(left);
         assertThat(Differ.diff(reached, wanted).script()).as("second diff").isEmpty();
         assertThat(reached.fingerprint()).isEqualTo(wanted.fingerprint());
-        DiffFixturesTest.same("catalog", CatalogDump.of(left), CatalogDump.of(right));
-        DiffFixturesTest.same("pg_dump", PgDump.of(server, before), PgDump.of(server, after));
+        Judge.same("catalog", CatalogDump.of(left), CatalogDump.of(right));
+        Judge.same("pg_dump", PgDump.of(server, before), PgDump.of(server, after));
 
         run(left, Differ.diffOnline(reached, start));
         assertThat(Differ.diff(read(left), start).script()).as("second diff back").isEmpty();

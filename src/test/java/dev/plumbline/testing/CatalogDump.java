@@ -302,6 +302,7 @@ public final class CatalogDump {
       case "connoinherit" -> "(x.connoinherit and x.contype in ('c', 'n'))::text";
       case "polroles" ->
           "(select string_agg(case when o = 0 then 'public' else o::regrole::text end, ', ' order by o::regrole::text) from unnest(x.polroles) o)";
+      case "reloptions" -> "(select string_agg(o, ',' order by o) from unnest(x.reloptions) o)";
       case "attoptions" ->
           "(select string_agg(o, ',' order by o) from unnest(x.attoptions) o where o not like 'pg\\_attver=%')";
       default -> "x." + column + "::text";
@@ -351,7 +352,9 @@ public final class CatalogDump {
                 "pg_proc",
                 "coalesce(x.proacl, acldefault('f', x.proowner))",
                 "x.oid::regprocedure::text",
-                "x.oid >= 16384"),
+                // a range's constructors go with it, and pg_dump passes over their rights
+                "x.oid >= 16384 and not exists (select from pg_depend d where d.deptype = 'i'"
+                    + " and d.classid = 'pg_proc'::regclass and d.objid = x.oid)"),
             acl(
                 "schema",
                 "pg_namespace",

@@ -120,6 +120,11 @@ public final class PostgresServer implements AutoCloseable {
     return name;
   }
 
+  /** Drops a database, whoever is connected to it. */
+  public void dropDatabase(String name) {
+    execute("postgres", "drop database if exists " + name + " with (force)");
+  }
+
   /** Connects as the superuser. The caller closes. */
   public Connection connect(String database) throws SQLException {
     return DriverManager.getConnection(

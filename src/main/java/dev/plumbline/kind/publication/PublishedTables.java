@@ -62,7 +62,7 @@ public final class PublishedTables implements Kind<PublishedTables.PublishedTabl
                 row.text("schema"),
                 row.text("name")),
             row.texts("columns"),
-            row.optional("filter")));
+            row.optionalDeparsed("filter")));
   }
 
   @Override

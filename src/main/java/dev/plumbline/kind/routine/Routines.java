@@ -99,7 +99,7 @@ public final class Routines implements Kind<Routine> {
             row.texts("transforms"),
             row.texts("settings"),
             row.optional("library"),
-            row.optional("sql_body"),
+            row.optionalDeparsed("sql_body"),
             row.text("body")));
   }
 

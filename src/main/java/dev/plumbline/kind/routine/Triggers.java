@@ -66,7 +66,7 @@ public final class Triggers implements Kind<Triggers.Trigger> {
                 new Trigger(
                     relation.inside(ObjectKind.TRIGGER, row.text("name")),
                     relation,
-                    row.text("definition"),
+                    row.deparsed("definition"),
                     Firing.of(row.text("firing")),
                     row.optional("copied").map(Firing::of)));
   }

@@ -187,7 +187,7 @@ record ColumnChange(Column from, Column to, Optional<Leader> leader) {
       // PostgreSQL makes an inherited column a local one only when the last parent is left
       return new Alteration.RebuildParent();
     }
-    var ddl = Ddl.of();
+    var ddl = dropExpression();
     var takesDown = EnumSet.noneOf(ObjectKind.class);
     if (changes(Column::type) || changes(Column::collation)) {
       if (to.partitionKey()) {
@@ -201,25 +201,26 @@ record ColumnChange(Column from, Column to, Optional<Leader> leader) {
         ddl = ddl.and(changeType(Casts.using(to.quoted(), from.type(), to.type())));
       }
     }
-    return new Alteration.InPlace(ddl.and(rest()), takesDown, stages(ddl));
+    return new Alteration.InPlace(
+        ddl.and(rest(!takesDown.isEmpty())), takesDown, stages(ddl, !takesDown.isEmpty()));
   }
 
   /** NOT NULL comes last, when a check that was validated beside all others has proved it. */
-  private List<Stage> stages(Ddl type) {
+  private List<Stage> stages(Ddl type, boolean retyped) {
     var wanted = to.notNull();
     if (wanted.isPresent() && from.notNull().equals(wanted.map(NotNull::notValid))) {
       var unchecked = new ColumnChange(from, to.with(from.notNull()), leader);
-      return List.of(Stage.together(type.and(unchecked.rest())), Stage.alone(notNull()));
+      return List.of(Stage.together(type.and(unchecked.rest(retyped))), Stage.alone(notNull()));
     }
     if (from.notNull().isPresent()
         || wanted.filter(NotNull::validated).isEmpty()
         || to.identity().isPresent()
         || notNull().isEmpty()) {
-      return Stage.only(type.and(rest()));
+      return Stage.only(type.and(rest(retyped)));
     }
     var before = new ColumnChange(from, to.with(Optional.empty()), leader);
     var stages = new ArrayList<Stage>();
-    stages.add(Stage.together(type.and(before.rest())));
+    stages.add(Stage.together(type.and(before.rest(retyped))));
     stages.addAll(NotNullStages.of(to, Ddl.of(addNotNull(to, wanted.get())), nullsInTheWay()));
     return List.copyOf(stages);
   }
@@ -232,13 +233,13 @@ record ColumnChange(Column from, Column to, Optional<Leader> leader) {
     if (to.partitionKey()) {
       return new Alteration.RebuildParent();
     }
-    var ddl = Ddl.of();
+    var ddl = dropExpression();
     if (!handedDown) {
-      ddl = changeType(to.quoted() + "::text::" + to.type());
+      ddl = ddl.and(changeType(to.quoted() + "::text::" + to.type()));
     }
     var takesDown = EnumSet.copyOf(ON_THE_TYPE);
     takesDown.add(ObjectKind.FOREIGN_KEY);
-    return new Alteration.InPlace(ddl.and(rest()), takesDown);
+    return new Alteration.InPlace(ddl.and(rest(true)), takesDown);
   }
 
   private boolean generatedAnew() {
@@ -251,11 +252,17 @@ record ColumnChange(Column from, Column to, Optional<Leader> leader) {
     return to.generated().isPresent() || !from.generated().orElseThrow().stored();
   }
 
-  private Ddl rest() {
+  private Ddl dropExpression() {
+    return changes(Column::generated)
+        ? Ddl.of("ALTER TABLE " + table() + " ALTER COLUMN " + to.quoted() + " DROP EXPRESSION")
+        : Ddl.of();
+  }
+
+  /**
+   * @param retyped whether the column was told its type, which takes its storage and compression
+   */
+  private Ddl rest(boolean retyped) {
     var ddl = Ddl.of();
-    if (changes(Column::generated)) {
-      ddl = ddl.and("ALTER TABLE " + table() + " ALTER COLUMN " + to.quoted() + " DROP EXPRESSION");
-    }
     if (changes(Column::identity) && to.identity().isEmpty()) {
       ddl = ddl.and(alterOnly(to) + " DROP IDENTITY");
     }
@@ -263,12 +270,11 @@ record ColumnChange(Column from, Column to, Optional<Leader> leader) {
     if (changes(Column::identity) && to.identity().isPresent()) {
       ddl = ddl.and(identity(to.identity().get()));
     }
-    // a new type brings its own storage with it
-    var storage = changes(Column::type) ? to.storage().ofType() : from.storage().used();
+    var storage = retyped ? to.storage().ofType() : from.storage().used();
     if (!storage.equals(to.storage().used())) {
       ddl = ddl.and(alterOnly(to) + " SET STORAGE " + to.storage().used());
     }
-    if (changes(Column::compression)) {
+    if (retyped ? to.compression().isPresent() : changes(Column::compression)) {
       ddl = ddl.and(alterOnly(to) + " SET COMPRESSION " + to.compression().orElse("DEFAULT"));
     }
     if (changes(Column::statistics)) {
@@ -302,7 +308,8 @@ record ColumnChange(Column from, Column to, Optional<Leader> leader) {
       return Ddl.of(sql); // the rows are elsewhere: nothing to convert
     }
     sql +=
-        (changes(Column::type) || !using.equals(to.quoted() + "::" + to.type())
+        (to.generated().isEmpty()
+                && (changes(Column::type) || !using.equals(to.quoted() + "::" + to.type()))
             ? " USING " + using
             : "");
     var ddl = Ddl.of(sql);

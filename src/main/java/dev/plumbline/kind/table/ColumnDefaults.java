@@ -57,7 +57,7 @@ public final class ColumnDefaults implements Kind<ColumnDefaults.ColumnDefault> 
         row.flag("of_view")
             ? ObjectId.of(ObjectKind.VIEW, row.text("schema"), row.text("table"))
             : id.as(ObjectKind.COLUMN);
-    return Optional.of(new ColumnDefault(id, row.text("expression"), column));
+    return Optional.of(new ColumnDefault(id, row.deparsed("expression"), column));
   }
 
   @Override

@@ -266,7 +266,7 @@ public final class Columns implements Kind<Columns.Column> {
                 : Optional.of(
                     new Generated(
                         row.text("attgenerated").equals("s"),
-                        row.text("expression"),
+                        row.deparsed("expression"),
                         new Uncompared<>(row.flag("expression_handed_down")))),
             new Storage(storage(row.text("attstorage")), storage(row.text("typstorage"))),
             row.optional("compression"),

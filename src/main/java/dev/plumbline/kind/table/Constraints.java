@@ -41,10 +41,12 @@ public final class Constraints implements Kind<Constraints.Constraint> {
    * @param options storage parameters of its index, sorted
    * @param optionsInOrder the same as they were given
    * @param tablespace of its index, other than the database's own
+   * @param partitioned whether its table is a partitioned one
    * @param enforced whether it is checked at all (18 and later)
    * @param validated whether existing rows are known to keep it
    * @param repeats whether the table has another one that asks for the same, which {@code CREATE
    *     TABLE} would take for one
+   * @param inherited whether it is there by inheritance alone
    */
   public record Constraint(
       ObjectId id,
@@ -55,14 +57,33 @@ public final class Constraints implements Kind<Constraints.Constraint> {
       List<String> options,
       Uncompared<List<String>> optionsInOrder,
       Optional<String> tablespace,
+      boolean partitioned,
       boolean enforced,
       boolean validated,
-      Uncompared<Boolean> repeats)
+      Uncompared<Boolean> repeats,
+      boolean inherited)
       implements PgObject {
 
     @Override
     public Optional<ObjectId> parent() {
       return Optional.of(table);
+    }
+
+    Constraint asLocal() {
+      return new Constraint(
+          id,
+          table,
+          type,
+          definition,
+          suffix,
+          options,
+          optionsInOrder,
+          tablespace,
+          partitioned,
+          enforced,
+          validated,
+          repeats,
+          false);
     }
   }
 
@@ -82,13 +103,13 @@ public final class Constraints implements Kind<Constraints.Constraint> {
                  select from pg_constraint o
                   where o.conrelid = k.conrelid and o.contype = k.contype and o.conname < k.conname
                     and o.conkey = k.conkey) as repeats,
+               c.relkind = 'p' as partitioned, not (k.conislocal or c.relispartition) as inherited,
                case when k.contype <> 'x' then i.reloptions end as options, ts.spcname as tablespace
           from pg_constraint k
           join %s c on c.oid = k.conrelid
           left join pg_class i on i.oid = k.conindid
           left join pg_tablespace ts on ts.oid = i.reltablespace
          where k.contype in ('p', 'u', 'x', 'c') and c.relkind in ('r', 'p', 'f')
-           and (k.conislocal or c.relispartition)
         """
         .formatted(catalog.since(18) ? "k.conenforced" : "true", catalog.relations());
   }
@@ -98,7 +119,7 @@ public final class Constraints implements Kind<Constraints.Constraint> {
     var suffix =
         (row.flag("condeferrable") ? " DEFERRABLE" : "")
             + (row.flag("condeferred") ? " INITIALLY DEFERRED" : "");
-    var definition = row.text("definition");
+    var definition = row.deparsed("definition");
     for (var ending : List.of(" NOT VALID", " NOT ENFORCED", suffix)) {
       if (definition.endsWith(ending)) {
         definition = definition.substring(0, definition.length() - ending.length());
@@ -123,20 +144,28 @@ public final class Constraints implements Kind<Constraints.Constraint> {
             row.texts("options").stream().sorted().toList(),
             new Uncompared<>(row.texts("options")),
             row.optional("tablespace"),
+            row.flag("partitioned"),
             row.flag("enforced"),
             row.flag("convalidated"),
-            new Uncompared<>(row.flag("repeats"))));
+            new Uncompared<>(row.flag("repeats")),
+            row.flag("inherited")));
   }
 
   @Override
   public Optional<String> inline(Constraint constraint, List<String> parts) {
-    return constraint.validated() && constraint.enforced() && !constraint.repeats().value()
+    return constraint.validated()
+            && constraint.enforced()
+            && !constraint.inherited()
+            && !constraint.repeats().value()
         ? Optional.of(named(constraint))
         : Optional.empty();
   }
 
   @Override
   public Ddl create(Constraint constraint, List<String> parts) {
+    if (constraint.inherited()) {
+      return Ddl.of();
+    }
     var validity =
         constraint.enforced() ? (constraint.validated() ? "" : " NOT VALID") : " NOT ENFORCED";
     var only = constraint.type() == Type.CHECK ? "" : "ONLY ";
@@ -158,7 +187,7 @@ public final class Constraints implements Kind<Constraints.Constraint> {
 
   @Override
   public boolean handedDown(Constraint constraint, boolean inPartition) {
-    return inPartition && constraint.type() == Type.CHECK;
+    return constraint.type() == Type.CHECK && (inPartition || constraint.inherited());
   }
 
   @Override
@@ -191,6 +220,12 @@ public final class Constraints implements Kind<Constraints.Constraint> {
 
   @Override
   public Alteration alter(Constraint from, Constraint to) {
+    if (!from.inherited() && to.inherited()) {
+      return new Alteration.RebuildParent(); // what a table has of its own stays its own
+    }
+    if (from.asLocal().equals(to)) {
+      return Alteration.inPlace(); // it stays behind when the table leaves its parent
+    }
     var definitionStays =
         from.type() == to.type()
             && from.definition().equals(to.definition())
@@ -200,12 +235,21 @@ public final class Constraints implements Kind<Constraints.Constraint> {
     if (definitionStays && from.options().equals(to.options()) && to.validated()) {
       return Alteration.unhurried(validate(to));
     }
-    if (definitionStays && from.validated() == to.validated()) {
+    if (definitionStays && from.validated() == to.validated() && !to.partitioned()) {
       var index = Identifiers.qualified(List.of(to.id().schema(), to.id().name()));
       return Alteration.inPlace(
           Options.change("ALTER INDEX " + index, from.options(), to.options()));
     }
     return Alteration.rebuild();
+  }
+
+  /** A table can have of its own what it inherits as well. */
+  @Override
+  public Alteration follow(
+      Constraint from, Constraint to, Constraint leaderFrom, Constraint leaderTo) {
+    return from.inherited() && from.asLocal().equals(to)
+        ? Alteration.inPlace(create(to, List.of()))
+        : alter(from, to);
   }
 
   @Override

@@ -28,6 +28,7 @@ public final class Indexes implements Kind<Indexes.Index> {
    * @param definition as PostgreSQL deparses it
    * @param options its storage parameters, which the definition repeats
    * @param tablespace other than the database's own
+   * @param partitioned whether it is a partitioned table's, whose parameters nothing can alter
    * @param valid false when a concurrent build was broken off
    * @param statistics targets of its expressions, as {@code 1=500}
    */
@@ -38,6 +39,7 @@ public final class Indexes implements Kind<Indexes.Index> {
       String definition,
       List<String> options,
       Optional<String> tablespace,
+      boolean partitioned,
       boolean valid,
       List<String> statistics)
       implements PgObject {
@@ -65,7 +67,7 @@ public final class Indexes implements Kind<Indexes.Index> {
         select 'pg_class'::regclass::oid as classid, i.oid as objid, 0 as objsubid,
                c.schema, i.relname as name, c.relname as "table", c.relkind = 'm' as of_view,
                x.indisunique as unique, pg_get_indexdef(i.oid) as definition,
-               i.reloptions as options, ts.spcname as tablespace,
+               i.reloptions as options, ts.spcname as tablespace, i.relkind = 'I' as partitioned,
                x.indisvalid or i.relkind = 'I' as valid,
                array(select a.attnum || '=' || a.attstattarget from pg_attribute a
                       where a.attrelid = i.oid and a.attstattarget <> -1 order by a.attnum) as statistics
@@ -90,9 +92,10 @@ public final class Indexes implements Kind<Indexes.Index> {
                 row.text("schema"),
                 row.text("table")),
             row.flag("unique"),
-            row.text("definition"),
+            row.deparsed("definition"),
             row.texts("options"),
             row.optional("tablespace"),
+            row.flag("partitioned"),
             row.flag("valid"),
             row.texts("statistics")));
   }
@@ -176,7 +179,8 @@ public final class Indexes implements Kind<Indexes.Index> {
     }
     if (!from.valid()
         || !from.withoutOptions().equals(to.withoutOptions())
-        || !from.relation().equals(to.relation())) {
+        || !from.relation().equals(to.relation())
+        || (to.partitioned() && !from.options().equals(to.options()))) {
       return Alteration.rebuild();
     }
     var ddl = Options.change("ALTER INDEX " + to.id().sql(), from.options(), to.options());

@@ -48,7 +48,7 @@ public final class CompositeTypes implements Kind<CompositeTypes.CompositeType> 
   @Override
   public String query(Catalog catalog) {
     return """
-        select 'pg_class'::regclass::oid as classid, c.oid as objid, 0 as objsubid,
+        select 'pg_type'::regclass::oid as classid, c.reltype as objid, 0 as objsubid,
                c.schema, c.relname as name,
                array(select a.attname::text from pg_attribute a
                       where a.attrelid = c.oid and not a.attisdropped order by a.attnum) as names,

@@ -55,7 +55,7 @@ public final class DomainConstraints implements Kind<DomainConstraints.DomainCon
 
   @Override
   public Optional<DomainConstraint> read(Row row) {
-    var definition = row.text("definition");
+    var definition = row.deparsed("definition");
     return Optional.of(
         new DomainConstraint(
             ObjectId.of(

@@ -64,7 +64,7 @@ public final class Domains implements Kind<Domains.Domain> {
             ObjectId.of(ObjectKind.DOMAIN, row.text("schema"), row.text("name")),
             row.text("type"),
             row.optional("collation"),
-            row.optional("default_value"),
+            row.optionalDeparsed("default_value"),
             row.flag("not_null")));
   }
 

@@ -88,7 +88,7 @@ public final class MaterializedViews implements Kind<MaterializedViews.Materiali
         new MaterializedView(
             ObjectId.of(ObjectKind.MATERIALIZED_VIEW, row.text("schema"), row.text("name")),
             row.texts("columns"),
-            Definitions.normal(row.text("definition")),
+            Definitions.normal(row.deparsed("definition")),
             row.texts("options"),
             row.optional("access_method"),
             row.optional("tablespace"),

@@ -59,7 +59,7 @@ public final class Rules implements Kind<Rules.Rule> {
                 new Rule(
                     relation.inside(ObjectKind.RULE, row.text("name")),
                     relation,
-                    Definitions.normal(row.text("definition")),
+                    Definitions.normal(row.deparsed("definition")),
                     Firing.of(row.text("firing"))));
   }
 

@@ -82,7 +82,7 @@ public final class Views implements Kind<Views.View> {
                             types.get(i),
                             Optional.of(collations.get(i)).filter(each -> !each.isEmpty())))
                 .toList(),
-            Definitions.normal(row.text("definition")),
+            Definitions.normal(row.deparsed("definition")),
             row.texts("options")));
   }
 
