@@ -126,6 +126,7 @@ public final class Differ {
       }
       if (object.parent().filter(parent -> !isNew(parent)).isPresent()
           && !ordering.hasPlaceholder(id)
+          && ordering.madeWith(id).isEmpty()
           && inlined(id).isEmpty()
           && (!fates.gone(id) || CHECK_ROWS.contains(id.kind()))) {
         return Kinds.of(object).createOnline(object, surroundings(to, object));

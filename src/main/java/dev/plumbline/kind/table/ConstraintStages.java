@@ -13,7 +13,7 @@ final class ConstraintStages {
   private ConstraintStages() {}
 
   static List<Stage> creating(Constraint constraint, Ddl atOnce, Surroundings table) {
-    if (!constraint.validated() || !constraint.enforced()) {
+    if (atOnce.isEmpty() || !constraint.validated() || !constraint.enforced()) {
       return Stage.only(atOnce);
     }
     return switch (constraint.type()) {
