@@ -35,7 +35,7 @@ final class SqlStates {
           new Meaning(
               "28",
               Reason.AUTHENTICATION_FAILED,
-              "Correct the user or the password in the Secret."),
+              "Correct the user or the password (in the Secret, or in the URL)."),
           new Meaning(
               "3D000", Reason.DATABASE_NOT_FOUND, "Create the database, or correct its name."),
           new Meaning(
