@@ -68,7 +68,7 @@ public record DatabaseSchemaSpec(
         @Nullable Shadow shadow,
     @Size(max = 50)
         @JsonPropertyDescription(
-            "What was decided about failed migrations and drift. Each is handled once; what came of"
+            "What was decided about migrations, drift and another database than before. Each is handled once; what came of"
                 + " it stands in status.resolutions. The annotation plumbline.dev/resolve says the"
                 + " same, as in \"migration/20240301_add_order=RolledBack;"
                 + " drift/9c1d02ab44f0=Revert#id\".")
@@ -202,29 +202,40 @@ public record DatabaseSchemaSpec(
                   + " superuser can create.")
           @Nullable String template) {}
 
-  /** What a person decided about one failed migration or one drift. */
+  /** What a person decided about one migration, one drift or one change of the target. */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   @JsonIgnoreProperties(ignoreUnknown = true)
   @ValidationRule(
-      value = "has(self.migration) != has(self.drift)",
-      message = "a resolution is about exactly one of migration and drift")
+      value =
+          "(has(self.migration) ? 1 : 0) + (has(self.drift) ? 1 : 0)"
+              + " + (has(self.target) ? 1 : 0) == 1",
+      message = "a resolution is about exactly one of migration, drift and target")
   @ValidationRule(
       value = "!has(self.migration) || self.__as__ in ['Applied', 'RolledBack']",
       message = "a migration is resolved as Applied or RolledBack")
   @ValidationRule(
       value = "!has(self.drift) || self.__as__ in ['Revert', 'Adopt', 'Accept']",
       message = "a drift is resolved as Revert, Adopt or Accept")
+  @ValidationRule(
+      value = "!has(self.target) || self.__as__ == 'Accept'",
+      message = "another database than before is resolved as Accept")
   public record Resolution(
       @Size(min = 1, max = 255) @JsonPropertyDescription("The failed migration's name.")
           @Nullable String migration,
       @Pattern("^([0-9a-f]{12}|[0-9a-f]{64})$")
           @JsonPropertyDescription("The drift's fingerprint, from status.drift.fingerprint.")
           @Nullable String drift,
+      @Pattern("^[0-9a-f]{12}$")
+          @JsonPropertyDescription(
+              "The fingerprint of another database than before, from"
+                  + " status.database.changed.fingerprint.")
+          @Nullable String target,
       @Required
           @JsonPropertyDescription(
               "Of a migration: Applied (it was completed by hand) or RolledBack (its effects are"
                   + " gone). Of a drift: Revert (the database returns to the history), Adopt (the"
-                  + " history takes the change in) or Accept (exactly this drift is silenced).")
+                  + " history takes the change in) or Accept (exactly this drift is silenced). Of a"
+                  + " target: Accept (it is the database that is meant).")
           ResolveAs as,
       @Size(max = 63)
           @JsonPropertyDescription(

@@ -22,7 +22,7 @@ public record DatabaseSchemaStatus(
         @Nullable String lastAppliedDigest,
     @JsonPropertyDescription("The last requestedAt annotation that was answered.")
         @Nullable String lastHandledReconcileAt,
-    @JsonPropertyDescription("The database that was met.") @Nullable Server database,
+    @JsonPropertyDescription("The database that is managed.") @Nullable Server database,
     @JsonPropertyDescription("The migrations, and what the history says of them.")
         @Nullable MigrationsStatus migrations,
     @JsonPropertyDescription("What is pending, and what it would do.") @Nullable Plan plan,
@@ -40,8 +40,34 @@ public record DatabaseSchemaStatus(
       @JsonPropertyDescription("Such as PostgreSQL 17.6.") @Nullable String server,
       @JsonPropertyDescription("The database's name.") @Nullable String name,
       @JsonPropertyDescription("The server's system identifier.") @Nullable String systemIdentifier,
+      @JsonPropertyDescription("The database's OID.") @Nullable String oid,
+      @JsonPropertyDescription("Host and port of the connection.") @Nullable String endpoint,
+      @JsonPropertyDescription("When the server was started.") @Nullable String startedAt,
+      @JsonPropertyDescription("The newest row of the history that says a migration is applied.")
+          @Nullable NewestRow newestRow,
       @JsonPropertyDescription("The fingerprint of the schema that was seen.")
-          @Nullable String schemaFingerprint) {}
+          @Nullable String schemaFingerprint,
+      @JsonPropertyDescription(
+              "Another database than this that is behind the connection now, and waits to be"
+                  + " accepted.")
+          @Nullable Changed changed) {}
+
+  /** A row of the history. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record NewestRow(
+      @Required @JsonPropertyDescription("The row's id.") String id,
+      @Required @JsonPropertyDescription("The migration's name.") String migration) {}
+
+  /** Another database than before. */
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Changed(
+      @Required @JsonPropertyDescription("What a resolution names.") String fingerprint,
+      @Required @JsonPropertyDescription("How it is another one.") String difference,
+      @JsonPropertyDescription("The database's name.") @Nullable String name,
+      @JsonPropertyDescription("The server's system identifier.") @Nullable String systemIdentifier,
+      @JsonPropertyDescription("The database's OID.") @Nullable String oid,
+      @JsonPropertyDescription("Host and port of the connection.") @Nullable String endpoint) {}
 
   /** What is pending, and what it would do. */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -74,6 +100,7 @@ public record DatabaseSchemaStatus(
   public record ResolutionStatus(
       @JsonPropertyDescription("The migration it was about.") @Nullable String migration,
       @JsonPropertyDescription("The drift it was about.") @Nullable String drift,
+      @JsonPropertyDescription("The change of the target it was about.") @Nullable String target,
       @Required @JsonPropertyDescription("What was asked.") String as,
       @JsonPropertyDescription("The decision's id.") @Nullable String id,
       @Required @JsonPropertyDescription("Done, Stale, Refused or Failed.") String outcome,

@@ -29,8 +29,10 @@ final class OutcomeJson {
   private static Object server(Outcome.Server server) {
     return object(
         "server", server.version(),
-        "name", server.database(),
-        "systemIdentifier", server.systemIdentifier(),
+        "name", server.found().identity().database(),
+        "systemIdentifier", server.found().identity().systemIdentifier(),
+        "oid", server.found().identity().oid(),
+        "endpoint", server.found().identity().endpoint(),
         "schemaFingerprint", server.schemaFingerprint());
   }
 

@@ -5,6 +5,7 @@ import dev.plumbline.migrate.Outcome.Drift;
 import dev.plumbline.migrate.Resolution.DriftDecision;
 import dev.plumbline.migrate.Resolution.OfDrift;
 import dev.plumbline.migrate.Resolution.OfMigration;
+import dev.plumbline.migrate.Resolution.OfTarget;
 import dev.plumbline.migrate.Resolution.Result;
 import dev.plumbline.migrate.Resolution.ResultKind;
 import java.time.Instant;
@@ -39,7 +40,8 @@ public final class Deciding {
   }
 
   private Decision next() {
-    return refusedDatabase()
+    return targetChange()
+        .or(this::refusedDatabase)
         .or(this::migrationResolution)
         .or(this::interruption)
         .or(this::cleanFailure)
@@ -51,6 +53,51 @@ public final class Deciding {
         .or(this::explanation)
         .or(this::driftPolicy)
         .orElseGet(this::pending);
+  }
+
+  /** Nothing else is looked at before it is clear that this is the database that is meant. */
+  private Optional<Decision> targetChange() {
+    var change =
+        desired
+            .known()
+            .flatMap(
+                known -> TargetChange.between(known, observed.facts(), observed.history()));
+    var resolution =
+        observed.open().stream()
+            .filter(OfTarget.class::isInstance)
+            .map(OfTarget.class::cast)
+            .findFirst();
+    if (resolution.isPresent()) {
+      return Optional.of(decideOn(resolution.get(), change));
+    }
+    return change.flatMap(
+        found ->
+            settle(
+                Reason.TARGET_CHANGED,
+                "Database %s at %s is not the one that was met before: %s. Nothing was written. If this is the database that is meant, resolve target %s as Accept; else correct the connection."
+                    .formatted(
+                        observed.facts().database(),
+                        observed.facts().identity().endpoint(),
+                        found.difference(),
+                        found.fingerprint())));
+  }
+
+  private static Decision decideOn(OfTarget resolution, Optional<TargetChange> change) {
+    if (change.isEmpty()) {
+      return answer(
+          resolution,
+          ResultKind.STALE,
+          "The database is the one that was met before: nothing was to be accepted.");
+    }
+    if (!same(resolution.fingerprint(), change.get().fingerprint())) {
+      return answer(
+          resolution,
+          ResultKind.STALE,
+          "The database is another one now: %s. Look at it and resolve target %s."
+              .formatted(change.get().difference(), change.get().fingerprint()));
+    }
+    return new Decision.AcceptTarget(
+        resolution, "Accepted as the database that is meant: " + change.get().difference() + ".");
   }
 
   private Optional<Decision> refusedDatabase() {

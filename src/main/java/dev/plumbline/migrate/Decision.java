@@ -69,6 +69,14 @@ public sealed interface Decision {
   record Resolve(Resolution.OfMigration resolution) implements Decision {}
 
   /**
+   * The database is taken for the one that is meant, whatever it was before.
+   *
+   * @param resolution who decided so
+   * @param message what is taken in
+   */
+  record AcceptTarget(Resolution.OfTarget resolution, String message) implements Decision {}
+
+  /**
    * A person's decision is not carried out, or needs nothing but an answer.
    *
    * @param result the answer

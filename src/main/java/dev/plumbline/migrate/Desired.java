@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param resolutions what people decided: those not handled yet, and every {@code Accept} that
  *     still stands
  * @param policy what may be done and how
+ * @param known the database that was met so far; empty: none, or nobody remembers
  */
 public record Desired(
     List<Migration> migrations,
@@ -28,7 +29,8 @@ public record Desired(
     Mode mode,
     Optional<String> approval,
     List<Resolution> resolutions,
-    Policy policy) {
+    Policy policy,
+    Optional<Remembered> known) {
 
   public Desired {
     migrations = migrations.stream().sorted(Migration.ORDER).toList();
@@ -36,10 +38,58 @@ public record Desired(
     resolutions = List.copyOf(resolutions);
   }
 
+  /** Where nothing is remembered of the database. */
+  public Desired(
+      List<Migration> migrations,
+      Optional<String> upTo,
+      Optional<String> baseline,
+      String historySchema,
+      List<String> schemas,
+      Mode mode,
+      Optional<String> approval,
+      List<Resolution> resolutions,
+      Policy policy) {
+    this(
+        migrations,
+        upTo,
+        baseline,
+        historySchema,
+        schemas,
+        mode,
+        approval,
+        resolutions,
+        policy,
+        Optional.empty());
+  }
+
+  /** The same for a database that was met before, or for whatever database is there. */
+  public Desired knowing(Optional<Remembered> database) {
+    return new Desired(
+        migrations,
+        upTo,
+        baseline,
+        historySchema,
+        schemas,
+        mode,
+        approval,
+        resolutions,
+        policy,
+        database);
+  }
+
   /** The same with other migrations. */
   public Desired with(List<Migration> others) {
     return new Desired(
-        others, upTo, baseline, historySchema, schemas, mode, approval, resolutions, policy);
+        others,
+        upTo,
+        baseline,
+        historySchema,
+        schemas,
+        mode,
+        approval,
+        resolutions,
+        policy,
+        known);
   }
 
   /**

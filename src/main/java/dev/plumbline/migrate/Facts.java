@@ -8,8 +8,7 @@ import java.util.Optional;
  *
  * @param versionNumber PostgreSQL's {@code server_version_num}, such as 170006
  * @param version PostgreSQL's {@code server_version}, such as {@code 17.6}
- * @param database its name
- * @param systemIdentifier of {@code pg_control_system()}; empty where the role may not read it
+ * @param identity which database it is
  * @param readOnly why nothing can be written, for people; empty when something can
  * @param historyTable whether {@code _prisma_migrations} is there
  * @param prismaContract whether the schema of Prisma 8 is there
@@ -18,8 +17,7 @@ import java.util.Optional;
 public record Facts(
     int versionNumber,
     String version,
-    String database,
-    Optional<String> systemIdentifier,
+    Identity identity,
     Optional<String> readOnly,
     boolean historyTable,
     boolean prismaContract,
@@ -27,6 +25,16 @@ public record Facts(
 
   public Facts {
     tables = List.copyOf(tables);
+  }
+
+  /** Its name. */
+  public String database() {
+    return identity.database();
+  }
+
+  /** Of its server; empty where the role may not read it. */
+  public Optional<String> systemIdentifier() {
+    return identity.systemIdentifier();
   }
 
   /** The server's major version, such as 17. */

@@ -52,14 +52,14 @@ public record Outcome(
    * The database that was met.
    *
    * @param version such as {@code PostgreSQL 17.6}
-   * @param database its name
-   * @param systemIdentifier of {@code pg_control_system()}; empty where the role may not read it
+   * @param found which database it is, and the newest row of its history
+   * @param change how it is another one than before, if it is and nobody has accepted that
    * @param schemaFingerprint of the observed schema, 64 hex digits; empty when it was not read
    */
   public record Server(
       String version,
-      String database,
-      Optional<String> systemIdentifier,
+      Remembered found,
+      Optional<TargetChange> change,
       Optional<String> schemaFingerprint) {}
 
   /**

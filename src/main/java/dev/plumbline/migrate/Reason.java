@@ -27,6 +27,8 @@ public enum Reason {
   AMBIGUOUS_ORDER("AmbiguousOrder", Weight.TERMINAL),
   /** The database drifted, and pending migrations do not run on a drifted database. */
   BLOCKED_BY_DRIFT("BlockedByDrift", Weight.TERMINAL),
+  /** Another database than before is behind the connection, or the same one as it was earlier. */
+  TARGET_CHANGED("TargetChanged", Weight.TERMINAL),
   /** The database has objects but no history: it needs a baseline. */
   NOT_EMPTY("DatabaseNotEmpty", Weight.TERMINAL),
   /** The database is not what the baseline says. */

@@ -1,11 +1,11 @@
 package dev.plumbline.migrate;
 
-/** What a person decided about one failed migration or one drift. */
+/** What a person decided about one migration, one drift or one change of the target. */
 public sealed interface Resolution {
 
   /**
-   * What the decision is about: a migration's name or a drift's fingerprint (12 hex digits or all
-   * 64).
+   * What the decision is about: a migration's name or a fingerprint (12 hex digits; of a drift also
+   * all 64).
    */
   String subject();
 
@@ -57,6 +57,25 @@ public sealed interface Resolution {
     }
   }
 
+  /**
+   * A decision about another database than before.
+   *
+   * @param fingerprint of the change, 12 hex digits
+   * @param decision what is to be done
+   * @param id tells repeated decisions apart, or empty
+   */
+  record OfTarget(String fingerprint, TargetDecision decision, String id) implements Resolution {
+    @Override
+    public String subject() {
+      return fingerprint;
+    }
+
+    @Override
+    public String as() {
+      return decision.word();
+    }
+  }
+
   /** What can be recorded about a failed migration. */
   enum MigrationDecision {
     /** Its effects were completed by hand: the history says applied. */
@@ -88,6 +107,23 @@ public sealed interface Resolution {
     private final String word;
 
     DriftDecision(String word) {
+      this.word = word;
+    }
+
+    /** As users write it. */
+    public String word() {
+      return word;
+    }
+  }
+
+  /** What can be done about another database than before. */
+  enum TargetDecision {
+    /** It is meant: what is desired holds for it from now on. */
+    ACCEPT("Accept");
+
+    private final String word;
+
+    TargetDecision(String word) {
       this.word = word;
     }
 

@@ -83,7 +83,9 @@ record Announcement(boolean warning, String reason, String message) {
     for (var each : now) {
       if (!known.contains(each)) {
         var subject =
-            each.migration() == null ? "Drift " + each.drift() : "Migration " + each.migration();
+            each.migration() != null
+                ? "Migration " + each.migration()
+                : each.target() != null ? "Target " + each.target() : "Drift " + each.drift();
         all.add(
             new Announcement(
                 !each.outcome().equals("Done"),

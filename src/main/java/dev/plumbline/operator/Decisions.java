@@ -8,6 +8,8 @@ import dev.plumbline.migrate.Resolution.DriftDecision;
 import dev.plumbline.migrate.Resolution.MigrationDecision;
 import dev.plumbline.migrate.Resolution.OfDrift;
 import dev.plumbline.migrate.Resolution.OfMigration;
+import dev.plumbline.migrate.Resolution.OfTarget;
+import dev.plumbline.migrate.Resolution.TargetDecision;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,15 +27,15 @@ final class Decisions {
   static final String APPROVE = "plumbline.dev/approve";
 
   /**
-   * Resolves, as {@code spec.resolutions}: {@code migration/NAME=RolledBack} or {@code
-   * drift/FINGERPRINT=Revert}, several with a semicolon or a line end between them, each with
+   * Resolves, as {@code spec.resolutions}: {@code migration/NAME=RolledBack}, {@code
+   * drift/FINGERPRINT=Revert} or {@code target/FINGERPRINT=Accept}, several with a semicolon or a line end between them, each with
    * {@code #id} behind it where it is needed.
    */
   static final String RESOLVE = "plumbline.dev/resolve";
 
   private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{12}|[0-9a-f]{64}");
   private static final Pattern ENTRY =
-      Pattern.compile("(migration|drift)/(.+)=([A-Za-z]+)(?:#([^#]{1,63}))?");
+      Pattern.compile("(migration|drift|target)/(.+)=([A-Za-z]+)(?:#([^#]{1,63}))?");
 
   private Decisions() {}
 
@@ -95,19 +97,25 @@ final class Decisions {
 
   /** What tells a decision from others. */
   static String key(Resolution resolution) {
-    return key(
-        resolution instanceof OfMigration ? "migration" : "drift",
-        resolution.subject(),
-        resolution.as(),
-        resolution.id());
+    return key(about(resolution), resolution.subject(), resolution.as(), resolution.id());
   }
 
   /** What tells a decision from others. */
   static String key(ResolutionStatus handled) {
     var id = handled.id() == null ? "" : handled.id();
-    return handled.migration() == null
-        ? key("drift", String.valueOf(handled.drift()), handled.as(), id)
-        : key("migration", handled.migration(), handled.as(), id);
+    if (handled.migration() != null) {
+      return key("migration", handled.migration(), handled.as(), id);
+    }
+    return handled.target() != null
+        ? key("target", handled.target(), handled.as(), id)
+        : key("drift", String.valueOf(handled.drift()), handled.as(), id);
+  }
+
+  private static String about(Resolution resolution) {
+    if (resolution instanceof OfMigration) {
+      return "migration";
+    }
+    return resolution instanceof OfTarget ? "target" : "drift";
   }
 
   private static String key(String about, String subject, String as, String id) {
@@ -130,7 +138,9 @@ final class Decisions {
     if (resolution.migration() != null) {
       return new OfMigration(resolution.migration(), MigrationDecision.valueOf(as), id);
     }
-    return new OfDrift(String.valueOf(resolution.drift()), DriftDecision.valueOf(as), id);
+    return resolution.target() != null
+        ? new OfTarget(resolution.target(), TargetDecision.valueOf(as), id)
+        : new OfDrift(String.valueOf(resolution.drift()), DriftDecision.valueOf(as), id);
   }
 
   private static Resolution ofAnnotation(String entry) {
@@ -144,6 +154,11 @@ final class Decisions {
             return new OfMigration(parts.group(2), decision, id);
           }
         }
+      } else if (parts.group(1).equals("target")) {
+        if (FINGERPRINT.matcher(parts.group(2)).matches()
+            && as.equals(TargetDecision.ACCEPT.word())) {
+          return new OfTarget(parts.group(2), TargetDecision.ACCEPT, id);
+        }
       } else if (FINGERPRINT.matcher(parts.group(2)).matches()) {
         for (var decision : DriftDecision.values()) {
           if (decision.word().equals(as)) {
@@ -153,7 +168,7 @@ final class Decisions {
       }
     }
     throw BadInput.spec(
-        "Annotation %s holds `%s`: write migration/<name>=Applied or =RolledBack, or drift/<fingerprint>=Revert, =Adopt or =Accept."
+        "Annotation %s holds `%s`: write migration/<name>=Applied or =RolledBack, drift/<fingerprint>=Revert, =Adopt or =Accept, or target/<fingerprint>=Accept."
             .formatted(RESOLVE, entry));
   }
 }

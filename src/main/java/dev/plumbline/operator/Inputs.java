@@ -71,7 +71,8 @@ record Inputs(
             Policies.mode(spec),
             approval,
             Decisions.standing(asked, resource.getStatus()),
-            policy);
+            policy,
+            Targets.known(resource.getStatus()));
     return new Inputs(connections, desired, digest, asked, values.versions());
   }
 

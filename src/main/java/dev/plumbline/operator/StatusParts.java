@@ -15,7 +15,9 @@ import dev.plumbline.migrate.Outcome.Failure;
 import dev.plumbline.migrate.Outcome.History;
 import dev.plumbline.migrate.Outcome.PendingPlan;
 import dev.plumbline.migrate.Resolution;
+import dev.plumbline.migrate.Resolution.OfDrift;
 import dev.plumbline.migrate.Resolution.OfMigration;
+import dev.plumbline.migrate.Resolution.OfTarget;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -144,10 +146,10 @@ final class StatusParts {
 
   static ResolutionStatus resolution(Resolution.Result result, Instant now) {
     var resolution = result.resolution();
-    var ofMigration = resolution instanceof OfMigration;
     return new ResolutionStatus(
-        ofMigration ? resolution.subject() : null,
-        ofMigration ? null : resolution.subject(),
+        resolution instanceof OfMigration ? resolution.subject() : null,
+        resolution instanceof OfDrift ? resolution.subject() : null,
+        resolution instanceof OfTarget ? resolution.subject() : null,
         resolution.as(),
         resolution.id().isEmpty() ? null : resolution.id(),
         word(result.outcome()),

@@ -233,11 +233,9 @@ final class Statuses {
   }
 
   private static Server server(Outcome.Server server, @Nullable Server earlier) {
-    return new Server(
-        server.version(),
-        server.database(),
-        server.systemIdentifier().orElse(earlier == null ? null : earlier.systemIdentifier()),
-        server.schemaFingerprint().orElse(earlier == null ? null : earlier.schemaFingerprint()));
+    return earlier != null && server.change().isPresent()
+        ? Targets.changed(earlier, server, server.change().get())
+        : Targets.met(server, earlier);
   }
 
   private static DatabaseSchemaStatus with(

@@ -56,7 +56,9 @@ final class EngineRun {
   }
 
   private void carryOut(Decision decision) throws SQLException {
-    if (decision instanceof Decision.Answer answer) {
+    if (decision instanceof Decision.AcceptTarget accept) {
+      state.acceptTarget(accept);
+    } else if (decision instanceof Decision.Answer answer) {
       state.handled(answer.result());
     } else if (decision instanceof Decision.Compare) {
       state.observed(state.observed().with(state.compare()));

@@ -2,6 +2,7 @@ package dev.plumbline.postgres;
 
 import dev.plumbline.migrate.Desired;
 import dev.plumbline.migrate.Facts;
+import dev.plumbline.migrate.Identity;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -54,14 +55,17 @@ final class FactsQuery {
                             AND c.relname NOT IN ('%s', %s)
                           ORDER BY 1 LIMIT 6), E'\\x01'),
                        CASE WHEN has_function_privilege('pg_control_system()', 'EXECUTE')
-                            THEN (SELECT system_identifier FROM pg_control_system()) END
+                            THEN (SELECT system_identifier FROM pg_control_system()) END,
+                       (SELECT oid FROM pg_database WHERE datname = current_database()),
+                       to_char(pg_postmaster_start_time() AT TIME ZONE 'UTC', %s)
                 """
         .formatted(
             Sql.literal(desired.historySchema()),
             HistoryTable.NAME,
             schemas,
             HistoryTable.NAME,
-            POSTGIS);
+            POSTGIS,
+            HistoryTable.READABLE);
   }
 
   private static Facts facts(Session session, Session.Row row) {
@@ -69,12 +73,20 @@ final class FactsQuery {
     return new Facts(
         row.number(0),
         row.text(1).split(" ", 2)[0],
-        row.text(2),
-        row.maybe(8),
+        identity(session, row),
         readOnly(session, row),
         row.flag(5),
         row.flag(6),
         tables.isEmpty() ? List.of() : List.of(tables.split("\u0001")));
+  }
+
+  private static Identity identity(Session session, Session.Row row) {
+    return new Identity(
+        row.maybe(8),
+        row.text(9),
+        row.text(2),
+        session.target().host() + ":" + session.target().port(),
+        row.text(10));
   }
 
   private static Optional<String> readOnly(Session session, Session.Row row) {

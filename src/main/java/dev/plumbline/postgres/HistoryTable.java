@@ -22,7 +22,8 @@ final class HistoryTable {
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS'+00'").withZone(ZoneOffset.UTC);
-  private static final String READABLE = "'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"'";
+  /** How times are asked for: in UTC, to the microsecond. */
+  static final String READABLE = "'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"'";
   private static final int LONGEST_LOG = 100_000;
 
   private final String schema;

@@ -12,8 +12,10 @@ import dev.plumbline.migrate.Outcome;
 import dev.plumbline.migrate.Outcome.DriftCheck;
 import dev.plumbline.migrate.Outcome.Failure;
 import dev.plumbline.migrate.Reason;
+import dev.plumbline.migrate.Remembered;
 import dev.plumbline.migrate.Rehearsal;
 import dev.plumbline.migrate.Resolution.Result;
+import dev.plumbline.migrate.TargetChange;
 import dev.plumbline.model.Snapshot;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,7 +43,8 @@ record Report(
         reason,
         message,
         Optional.of(server()),
-        Optional.of(history()),
+        // The history of a database that nobody has accepted is not the one that is meant.
+        reason == Reason.TARGET_CHANGED ? Optional.empty() : Optional.of(history()),
         observed.rehearsal().map(Rehearsal::plan),
         drift(),
         results);
@@ -51,8 +54,8 @@ record Report(
     var facts = observed.facts();
     return new Outcome.Server(
         "PostgreSQL " + facts.version(),
-        facts.database(),
-        facts.systemIdentifier(),
+        Remembered.of(facts, observed.history()),
+        desired.known().flatMap(known -> TargetChange.between(known, facts, observed.history())),
         current.map(snapshot -> snapshot.fingerprint().hex()));
   }
 

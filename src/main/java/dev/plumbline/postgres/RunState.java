@@ -2,6 +2,7 @@ package dev.plumbline.postgres;
 
 import dev.plumbline.migrate.Assessment;
 import dev.plumbline.migrate.Comparison;
+import dev.plumbline.migrate.Decision;
 import dev.plumbline.migrate.Desired;
 import dev.plumbline.migrate.Facts;
 import dev.plumbline.migrate.History;
@@ -123,6 +124,12 @@ final class RunState {
     desired = desired.with(migrations);
   }
 
+  /** What was remembered of another database is forgotten. */
+  void acceptTarget(Decision.AcceptTarget accept) {
+    desired = desired.knowing(Optional.empty());
+    handled(new Result(accept.resolution(), ResultKind.DONE, accept.message()));
+  }
+
   Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
@@ -239,7 +246,9 @@ final class RunState {
 
   void handled(Result result) {
     // An acceptance stands, and is answered in every run.
-    var accepts = result.resolution().as().equals(Resolution.DriftDecision.ACCEPT.word());
+    var accepts =
+        result.resolution() instanceof Resolution.OfDrift drift
+            && drift.decision() == Resolution.DriftDecision.ACCEPT;
     LOG.log(
         accepts ? System.Logger.Level.DEBUG : System.Logger.Level.INFO,
         "{0}: {1} of {2}: {3}",

@@ -169,8 +169,7 @@ class DecidingTest {
         new Facts(
             180000,
             "18.0",
-            "shop",
-            Optional.empty(),
+            new Identity(Optional.of("1"), "5", "shop", "db:5432", "2026"),
             history.contains("readonly") ? Optional.of("It is read-only.") : Optional.empty(),
             !history.isEmpty() && !history.contains("notable"),
             history.contains("contract"),

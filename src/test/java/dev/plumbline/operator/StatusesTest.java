@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.plumbline.api.Condition;
 import dev.plumbline.api.DatabaseSchemaStatus;
+import dev.plumbline.migrate.Identity;
 import dev.plumbline.migrate.Outcome;
 import dev.plumbline.migrate.Outcome.ChangeLine;
 import dev.plumbline.migrate.Outcome.Drift;
@@ -12,6 +13,7 @@ import dev.plumbline.migrate.Outcome.Effects;
 import dev.plumbline.migrate.Outcome.Failure;
 import dev.plumbline.migrate.Outcome.History;
 import dev.plumbline.migrate.Outcome.Server;
+import dev.plumbline.migrate.Remembered;
 import dev.plumbline.migrate.Reason;
 import dev.plumbline.migrate.Resolution;
 import dev.plumbline.migrate.Resolution.DriftDecision;
@@ -294,7 +296,13 @@ class StatusesTest {
     return new Outcome(
         reason,
         "What happened, and what to do.",
-        Optional.of(new Server("PostgreSQL 17.6", "shop", Optional.of("1"), Optional.empty())),
+        Optional.of(new Server(
+                "PostgreSQL 17.6",
+                new Remembered(
+                    new Identity(Optional.of("1"), "5", "shop", "db:5432", "2026"),
+                    Optional.empty()),
+                Optional.empty(),
+                Optional.empty())),
         history,
         Optional.empty(),
         drift,

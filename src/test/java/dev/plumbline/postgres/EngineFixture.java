@@ -5,6 +5,7 @@ import dev.plumbline.migrate.Migration;
 import dev.plumbline.migrate.Mode;
 import dev.plumbline.migrate.Outcome;
 import dev.plumbline.migrate.Policy;
+import dev.plumbline.migrate.Remembered;
 import dev.plumbline.migrate.Resolution;
 import dev.plumbline.testing.PostgresServer;
 import java.sql.SQLException;
@@ -29,6 +30,7 @@ final class EngineFixture {
   private Optional<String> approval = Optional.empty();
   private List<Resolution> resolutions = List.of();
   private Policy policy = Policy.DEFAULT;
+  private Optional<Remembered> known = Optional.empty();
 
   EngineFixture(Engine engine, PostgresServer server) {
     this(engine, server, server.createDatabase());
@@ -97,11 +99,26 @@ final class EngineFixture {
     return this;
   }
 
+  /** Keeps in mind which database was met, as a status does. */
+  EngineFixture remember(Outcome outcome) {
+    known = Optional.of(outcome.server().orElseThrow().found());
+    return this;
+  }
+
   Desired desired() {
     var all = new ArrayList<>(migrations);
     adopted.stream().filter(each -> !all.contains(each)).forEach(all::add);
     return new Desired(
-        all, upTo, baseline, historySchema, schemas, mode, approval, resolutions, policy);
+        all,
+        upTo,
+        baseline,
+        historySchema,
+        schemas,
+        mode,
+        approval,
+        resolutions,
+        policy,
+        known);
   }
 
   Connections connections() {

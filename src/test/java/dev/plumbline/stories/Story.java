@@ -21,7 +21,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -242,7 +244,10 @@ final class Story {
         : resolutions.stream()
             .map(
                 each ->
-                    (each.migration() == null ? each.drift() : each.migration())
+                    Stream.of(each.migration(), each.drift(), each.target())
+                            .filter(Objects::nonNull)
+                            .findFirst()
+                            .orElse("?")
                         + " "
                         + each.as()
                         + " "
