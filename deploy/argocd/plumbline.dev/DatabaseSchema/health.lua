@@ -30,7 +30,7 @@ if ready.status == "True" then
   end
   return { status = "Healthy", message = message }
 end
-if ready.reason == "ApprovalPending" then
+if ready.reason == "ApprovalPending" or ready.reason == "MigrationReverted" then
   return { status = "Suspended", message = ready.message }
 end
 return { status = "Progressing", message = ready.message }

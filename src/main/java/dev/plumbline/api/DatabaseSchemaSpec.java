@@ -211,8 +211,8 @@ public record DatabaseSchemaSpec(
               + " + (has(self.target) ? 1 : 0) == 1",
       message = "a resolution is about exactly one of migration, drift and target")
   @ValidationRule(
-      value = "!has(self.migration) || self.__as__ in ['Applied', 'RolledBack']",
-      message = "a migration is resolved as Applied or RolledBack")
+      value = "!has(self.migration) || self.__as__ in ['Applied', 'RolledBack', 'Reverted']",
+      message = "a migration is resolved as Applied, RolledBack or Reverted")
   @ValidationRule(
       value = "!has(self.drift) || self.__as__ in ['Revert', 'Adopt', 'Accept']",
       message = "a drift is resolved as Revert, Adopt or Accept")
@@ -220,7 +220,8 @@ public record DatabaseSchemaSpec(
       value = "!has(self.target) || self.__as__ == 'Accept'",
       message = "another database than before is resolved as Accept")
   public record Resolution(
-      @Size(min = 1, max = 255) @JsonPropertyDescription("The failed migration's name.")
+      @Size(min = 1, max = 255)
+          @JsonPropertyDescription("The name of a migration that failed or was applied last.")
           @Nullable String migration,
       @Pattern("^([0-9a-f]{12}|[0-9a-f]{64})$")
           @JsonPropertyDescription("The drift's fingerprint, from status.drift.fingerprint.")
@@ -232,8 +233,9 @@ public record DatabaseSchemaSpec(
           @Nullable String target,
       @Required
           @JsonPropertyDescription(
-              "Of a migration: Applied (it was completed by hand) or RolledBack (its effects are"
-                  + " gone). Of a drift: Revert (the database returns to the history), Adopt (the"
+              "Of a migration: Applied (it was completed by hand), RolledBack (its effects are"
+                  + " gone) or Reverted (it was applied last, and its effects on the schema are"
+                  + " undone). Of a drift: Revert (the database returns to the history), Adopt (the"
                   + " history takes the change in) or Accept (exactly this drift is silenced). Of a"
                   + " target: Accept (it is the database that is meant).")
           ResolveAs as,
@@ -249,6 +251,8 @@ public record DatabaseSchemaSpec(
     APPLIED,
     @JsonProperty("RolledBack")
     ROLLED_BACK,
+    @JsonProperty("Reverted")
+    REVERTED,
     @JsonProperty("Revert")
     REVERT,
     @JsonProperty("Adopt")

@@ -71,7 +71,10 @@ final class Report {
   }
 
   private static void text(Outcome outcome, PrintWriter out) {
-    outcome.server().ifPresent(s -> out.println("Database   " + s.found().identity().database() + ", " + s.version()));
+    outcome
+        .server()
+        .ifPresent(
+            s -> out.println("Database   " + s.found().identity().database() + ", " + s.version()));
     outcome.history().ifPresent(history -> history(history, out));
     outcome.drift().drift().ifPresent(drift -> drift(outcome.drift().state(), drift, out));
     if (outcome.drift().state() == DriftCheck.State.IN_SYNC) {

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "resolve",
     description = {
-      "Decides about a failed migration or about drift. Pending migrations are not applied.",
+      "Decides about a failed migration, the migration applied last, or drift. Pending migrations are not applied.",
     })
 final class ResolveCommand implements Callable<Integer> {
 
@@ -45,7 +45,7 @@ final class ResolveCommand implements Callable<Integer> {
 
   @Option(
       names = "--allow-data-loss",
-      description = "With --drift revert: also delete what has been filled since.")
+      description = "With --drift revert and --reverted: also delete what has been filled since.")
   private boolean allowDataLoss;
 
   @Option(names = "--json", description = "Say what was found and done as JSON.")
@@ -111,6 +111,15 @@ final class ResolveCommand implements Callable<Integer> {
     private @Nullable String rolledBack;
 
     @Option(
+        names = "--reverted",
+        paramLabel = "NAME",
+        description = {
+          "This migration, the one applied last, is undone: its effects on the schema go, in one transaction that proves itself.",
+          "The same text is not applied again until it is resolved as --rolled-back."
+        })
+    private @Nullable String reverted;
+
+    @Option(
         names = "--drift",
         paramLabel = "revert|adopt",
         description = {
@@ -125,6 +134,9 @@ final class ResolveCommand implements Callable<Integer> {
       }
       if (rolledBack != null) {
         return new Resolution.OfMigration(rolledBack, MigrationDecision.ROLLED_BACK, "");
+      }
+      if (reverted != null) {
+        return new Resolution.OfMigration(reverted, MigrationDecision.REVERTED, "");
       }
       return null;
     }

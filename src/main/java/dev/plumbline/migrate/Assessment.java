@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param failed rows that wait for a decision, whether their migration is desired or not
  * @param heldByPolicy pending migrations that failed, were rolled back by policy and have the same
  *     text still
+ * @param reverted pending migrations that were reverted by a decision and have the same text still
  * @param edited applied migrations whose text is another than the one that ran
  * @param missing names that are applied and not desired
  * @param outOfOrder pending migrations that sort before an applied one
@@ -24,6 +25,7 @@ public record Assessment(
     List<Migration> waiting,
     List<HistoryRow> failed,
     List<HistoryRow> heldByPolicy,
+    List<Migration> reverted,
     List<Migration> edited,
     List<String> missing,
     List<Migration> outOfOrder,
@@ -53,6 +55,7 @@ public record Assessment(
         List.copyOf(waiting),
         history.failed(),
         pending.stream().flatMap(each -> heldByPolicy(each, history).stream()).toList(),
+        pending.stream().filter(each -> isReverted(each, history)).toList(),
         applied.stream().filter(each -> isEdited(each, history)).toList(),
         missing(desired, history),
         pending.stream().filter(each -> isOutOfOrder(each, history)).toList(),
@@ -86,6 +89,14 @@ public record Assessment(
         .newest(migration.name())
         .filter(FailureLog::isRolledBackByPolicy)
         .filter(row -> Checksums.match(row.checksum(), migration.script()));
+  }
+
+  private static boolean isReverted(Migration migration, History history) {
+    return history
+        .newest(migration.name())
+        .filter(RevertedLog::holds)
+        .filter(row -> Checksums.match(row.checksum(), migration.script()))
+        .isPresent();
   }
 
   private static List<String> missing(Desired desired, History history) {

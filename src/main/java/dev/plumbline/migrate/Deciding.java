@@ -3,6 +3,7 @@ package dev.plumbline.migrate;
 import dev.plumbline.migrate.Decision.Settle;
 import dev.plumbline.migrate.Outcome.Drift;
 import dev.plumbline.migrate.Resolution.DriftDecision;
+import dev.plumbline.migrate.Resolution.MigrationDecision;
 import dev.plumbline.migrate.Resolution.OfDrift;
 import dev.plumbline.migrate.Resolution.OfMigration;
 import dev.plumbline.migrate.Resolution.OfTarget;
@@ -47,6 +48,7 @@ public final class Deciding {
         .or(this::cleanFailure)
         .or(this::comparison)
         .or(this::driftResolution)
+        .or(this::reversal)
         .or(this::examination)
         .or(() -> new Standing(desired, observed, assessment).obstacle())
         .or(this::baseline)
@@ -60,8 +62,7 @@ public final class Deciding {
     var change =
         desired
             .known()
-            .flatMap(
-                known -> TargetChange.between(known, observed.facts(), observed.history()));
+            .flatMap(known -> TargetChange.between(known, observed.facts(), observed.history()));
     var resolution =
         observed.open().stream()
             .filter(OfTarget.class::isInstance)
@@ -120,6 +121,7 @@ public final class Deciding {
     return observed.open().stream()
         .filter(OfMigration.class::isInstance)
         .map(OfMigration.class::cast)
+        .filter(each -> each.decision() != MigrationDecision.REVERTED)
         .findFirst()
         .map(this::decideOn);
   }
@@ -207,6 +209,43 @@ public final class Deciding {
     return adoptedName()
         .<Decision>map(name -> new Decision.Adopt(Optional.of(resolution), name))
         .orElseGet(() -> answer(resolution, ResultKind.REFUSED, NO_ROOM_TO_ADOPT));
+  }
+
+  /** Only a database that is what its history says can be led back to what an earlier one says. */
+  private Optional<Decision> reversal() {
+    if (observed.comparison().flatMap(Comparison::failure).isPresent()) {
+      return Optional.empty();
+    }
+    var asked =
+        observed.open().stream()
+            .filter(OfMigration.class::isInstance)
+            .map(OfMigration.class::cast)
+            .filter(each -> each.decision() == MigrationDecision.REVERTED)
+            .toList();
+    return asked.stream()
+        .filter(each -> ResolveRules.refusal(each, desired, observed).isEmpty())
+        .findFirst()
+        .or(() -> asked.stream().findFirst())
+        .map(this::decideOnReversal);
+  }
+
+  private Decision decideOnReversal(OfMigration resolution) {
+    if (desired.mode() == Mode.OBSERVE) {
+      return answer(resolution, ResultKind.REFUSED, OBSERVING);
+    }
+    var refusal = ResolveRules.refusal(resolution, desired, observed);
+    if (refusal.isPresent()) {
+      return answer(resolution, ResultKind.REFUSED, refusal.get());
+    }
+    return drift()
+        .map(
+            drift ->
+                answer(
+                    resolution,
+                    ResultKind.REFUSED,
+                    "The database has drifted (%s), so that the way back of `%s` is not known: resolve drift %s as Revert or Adopt first."
+                        .formatted(drift.summary(), resolution.migration(), drift.fingerprint())))
+        .orElseGet(() -> new Decision.RevertMigration(resolution));
   }
 
   private Optional<Decision> examination() {

@@ -69,6 +69,13 @@ public sealed interface Decision {
   record Resolve(Resolution.OfMigration resolution) implements Decision {}
 
   /**
+   * The migration that was applied last is undone.
+   *
+   * @param resolution the decision, checked by {@link ResolveRules}
+   */
+  record RevertMigration(Resolution.OfMigration resolution) implements Decision {}
+
+  /**
    * The database is taken for the one that is meant, whatever it was before.
    *
    * @param resolution who decided so

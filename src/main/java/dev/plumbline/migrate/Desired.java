@@ -80,16 +80,7 @@ public record Desired(
   /** The same with other migrations. */
   public Desired with(List<Migration> others) {
     return new Desired(
-        others,
-        upTo,
-        baseline,
-        historySchema,
-        schemas,
-        mode,
-        approval,
-        resolutions,
-        policy,
-        known);
+        others, upTo, baseline, historySchema, schemas, mode, approval, resolutions, policy, known);
   }
 
   /**

@@ -138,9 +138,14 @@ public record Outcome(
    * @param migrations names in the order of application
    * @param hazards what the rehearsal showed, at most 50
    * @param script the migrations one after another, each under a comment with its name
+   * @param rollback their way back, the newest first; empty where it is not known
    */
   public record PendingPlan(
-      String fingerprint, List<String> migrations, List<HazardLine> hazards, String script) {
+      String fingerprint,
+      List<String> migrations,
+      List<HazardLine> hazards,
+      String script,
+      String rollback) {
 
     public PendingPlan {
       migrations = List.copyOf(migrations);

@@ -9,6 +9,8 @@ public enum Reason {
   UP_TO_DATE("UpToDate", Weight.GOOD),
   /** Migrations wait to be applied: mode {@code Observe} applies none. */
   PENDING("Pending", Weight.WAITING),
+  /** A migration was reverted by a decision; its text is not applied again by itself. */
+  MIGRATION_REVERTED("MigrationReverted", Weight.WAITING),
   /** The plan waits for {@code spec.approve}. */
   APPROVAL_PENDING("ApprovalPending", Weight.WAITING),
   /** Migrations would delete data and nobody has allowed it. */

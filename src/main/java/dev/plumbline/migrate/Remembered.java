@@ -27,7 +27,6 @@ public record Remembered(Identity identity, Optional<Row> newestRow) {
             ? Optional.empty()
             : Optional.of(
                 new Row(
-                    applied.get(applied.size() - 1).id(),
-                    applied.get(applied.size() - 1).name())));
+                    applied.get(applied.size() - 1).id(), applied.get(applied.size() - 1).name())));
   }
 }

@@ -19,7 +19,8 @@ public sealed interface Resolution {
   String id();
 
   /**
-   * A decision about a failed migration, as {@code prisma migrate resolve} takes it.
+   * A decision about a migration: about a failed one as {@code prisma migrate resolve} takes it, or
+   * about the one that was applied last.
    *
    * @param migration the migration's name
    * @param decision what is to be recorded
@@ -76,12 +77,14 @@ public sealed interface Resolution {
     }
   }
 
-  /** What can be recorded about a failed migration. */
+  /** What can be decided about a migration. */
   enum MigrationDecision {
     /** Its effects were completed by hand: the history says applied. */
     APPLIED("Applied"),
     /** Its effects are gone: it may be fixed and applied again. */
-    ROLLED_BACK("RolledBack");
+    ROLLED_BACK("RolledBack"),
+    /** It is applied, and its effects on the schema are to be undone. */
+    REVERTED("Reverted");
 
     private final String word;
 

@@ -24,6 +24,7 @@ final class Standing {
   Optional<Decision> obstacle() {
     return failed()
         .or(this::heldByPolicy)
+        .or(this::reverted)
         .or(this::edited)
         .or(this::missing)
         .or(this::emptyScript)
@@ -152,6 +153,13 @@ final class Standing {
                     Reason.MIGRATION_FAILED,
                     "Migration `%s` failed: %s It is tried again when its text changes, or when it is resolved as RolledBack."
                         .formatted(row.name(), what(FailureLog.read(row)))));
+  }
+
+  private Optional<Decision> reverted() {
+    return first(
+        assessment.reverted(),
+        Reason.MIGRATION_REVERTED,
+        "%s reverted and not applied again by itself: %s. Remove it from the sources or change its text; to apply the same text again, resolve it as RolledBack.");
   }
 
   private Optional<Decision> edited() {

@@ -28,8 +28,8 @@ final class Decisions {
 
   /**
    * Resolves, as {@code spec.resolutions}: {@code migration/NAME=RolledBack}, {@code
-   * drift/FINGERPRINT=Revert} or {@code target/FINGERPRINT=Accept}, several with a semicolon or a line end between them, each with
-   * {@code #id} behind it where it is needed.
+   * drift/FINGERPRINT=Revert} or {@code target/FINGERPRINT=Accept}, several with a semicolon or a
+   * line end between them, each with {@code #id} behind it where it is needed.
    */
   static final String RESOLVE = "plumbline.dev/resolve";
 
@@ -168,7 +168,7 @@ final class Decisions {
       }
     }
     throw BadInput.spec(
-        "Annotation %s holds `%s`: write migration/<name>=Applied or =RolledBack, drift/<fingerprint>=Revert, =Adopt or =Accept, or target/<fingerprint>=Accept."
+        "Annotation %s holds `%s`: write migration/<name>=Applied, =RolledBack or =Reverted, drift/<fingerprint>=Revert, =Adopt or =Accept, or target/<fingerprint>=Accept."
             .formatted(RESOLVE, entry));
   }
 }

@@ -12,11 +12,14 @@ final class PlanReport {
   private PlanReport() {}
 
   /**
-   * @return {@code plan.sql} and {@code hazards.json}
+   * @return {@code plan.sql}, {@code hazards.json} and, where it is known, {@code rollback.sql}
    */
   static Map<String, String> files(PendingPlan plan) {
     var files = new TreeMap<String, String>();
     files.put("plan.sql", plan.script());
+    if (!plan.rollback().isEmpty()) {
+      files.put("rollback.sql", plan.rollback());
+    }
     files.put("hazards.json", Json.of(plan.hazards().stream().map(PlanReport::fields).toList()));
     return files;
   }

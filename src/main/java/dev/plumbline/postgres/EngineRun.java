@@ -77,6 +77,8 @@ final class EngineRun {
           () -> new Applying(state).resume(resume.row(), resume.migration(), resume.progress()));
     } else if (decision instanceof Decision.Resolve resolve) {
       new Resolving(state).resolve(resolve.resolution());
+    } else if (decision instanceof Decision.RevertMigration undo) {
+      new Undoing(state).undo(undo.resolution());
     } else if (decision instanceof Decision.Revert revert) {
       new Resolving(state).revert(revert.resolution());
     } else if (decision instanceof Decision.Adopt adopt) {

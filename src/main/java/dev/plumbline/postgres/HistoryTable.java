@@ -22,8 +22,10 @@ final class HistoryTable {
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSSSSS'+00'").withZone(ZoneOffset.UTC);
+
   /** How times are asked for: in UTC, to the microsecond. */
   static final String READABLE = "'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"'";
+
   private static final int LONGEST_LOG = 100_000;
 
   private final String schema;
@@ -181,6 +183,18 @@ final class HistoryTable {
   String rollBackSql(String name, Instant at) {
     return "UPDATE %s SET rolled_back_at = %s WHERE migration_name = %s AND finished_at IS NULL AND rolled_back_at IS NULL"
         .formatted(qualified(), time(at), Sql.literal(name));
+  }
+
+  /** Marks the applied rows of a name rolled back: what they made was undone. */
+  String revertSql(String name, String log, Instant at) {
+    return "UPDATE %s SET rolled_back_at = %s, logs = %s WHERE migration_name = %s AND finished_at IS NOT NULL AND rolled_back_at IS NULL"
+        .formatted(qualified(), time(at), Sql.literal(log), Sql.literal(name));
+  }
+
+  /** Replaces the log of one row. */
+  String logSql(HistoryRow row, String log) {
+    return "UPDATE %s SET logs = %s WHERE id = %s"
+        .formatted(qualified(), Sql.literal(log), Sql.literal(row.id()));
   }
 
   /** Replaces the log of one row, and marks it rolled back if it is not yet. */

@@ -31,14 +31,15 @@ final class Rehearsing {
   Rehearsal rehearse(List<Migration> pending) throws SQLException {
     var drifted = state.observed().comparison().flatMap(Comparison::drift).isPresent();
     try {
-      var steps = drifted && pending.size() <= MOST_STEPS_COMPARED;
+      var steps =
+          pending.size() <= (drifted ? MOST_STEPS_COMPARED : WayBack.MOST_SINGLE_MIGRATIONS);
       var rehearsed =
           state.shadow.rehearse(state.place(), state.assessment().applied(), pending, steps);
       state.ways.putAll(rehearsed.ways());
       state.failure(rehearsed.failure());
       var plan = Differ.diff(rehearsed.before(), rehearsed.last());
       return new Rehearsal(
-          plan(pending, SchemaComparison.lines(plan.hazards())),
+          plan(pending, SchemaComparison.lines(plan.hazards()), WayBack.of(pending, rehearsed)),
           rehearsed.failure().map(Rehearsing::problem),
           rehearsed.failure(),
           DataAtRisk.of(state.session, plan.hazards()),
@@ -49,7 +50,7 @@ final class Rehearsing {
       }
       var problem = new Comparison.Failed(e.reason(), e.sentence());
       return new Rehearsal(
-          plan(pending, List.of()), Optional.of(problem), Optional.empty(), List.of(), 0);
+          plan(pending, List.of(), ""), Optional.of(problem), Optional.empty(), List.of(), 0);
     }
   }
 
@@ -74,7 +75,8 @@ final class Rehearsing {
     return 0;
   }
 
-  private PendingPlan plan(List<Migration> pending, List<Outcome.HazardLine> hazards) {
+  private PendingPlan plan(
+      List<Migration> pending, List<Outcome.HazardLine> hazards, String rollback) {
     var parts = new ArrayList<String>();
     parts.add(state.observed().facts().database());
     parts.add(state.observed().facts().systemIdentifier().orElse(""));
@@ -89,6 +91,7 @@ final class Rehearsing {
         Fingerprint.of(Sha256.hexOf(parts)).shortForm(),
         pending.stream().map(Migration::name).toList(),
         hazards,
-        script.toString());
+        script.toString(),
+        rollback);
   }
 }

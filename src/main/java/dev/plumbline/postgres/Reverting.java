@@ -26,7 +26,12 @@ final class Reverting {
     /** What a failed migration left is undone. */
     ROLLBACK("rollback", "undo it by hand", "What it left in the schema was undone."),
     /** What a failed migration lacks is made. */
-    COMPLETION("completion", "complete it by hand", "What it lacked in the schema was made.");
+    COMPLETION("completion", "complete it by hand", "What it lacked in the schema was made."),
+    /** An applied migration is undone. */
+    UNDOING(
+        "way back",
+        "write a migration that goes forward",
+        "Its effects on the schema were undone; rows that it changed are as they are.");
 
     private final String noun;
     private final String otherwise;
@@ -98,7 +103,8 @@ final class Reverting {
     if (!fingerprint.map(found.fingerprint()::equals).orElse(true)) {
       return new Ended(
           ResultKind.STALE,
-          "The drift changed before it could be reverted: look at it and decide again.");
+          "The schema changed before the %s could run: look at it and decide again."
+              .formatted(purpose.noun));
     }
     var plan = found.rollback();
     if (!plan.cannot().isEmpty()) {

@@ -166,6 +166,13 @@ final class RunState {
     return shadow.expected(place, applied, asItHappened(applied));
   }
 
+  /** What the history said before a migration, the one that was applied last. */
+  Snapshot expectedBefore(String last) {
+    var applied =
+        assessment().applied().stream().filter(each -> !each.name().equals(last)).toList();
+    return shadow.expected(place, applied, asItHappened(applied));
+  }
+
   private List<Migration> asItHappened(List<Migration> applied) {
     var byName = applied.stream().collect(Collectors.toMap(Migration::name, each -> each));
     return observed.history().applied().stream()

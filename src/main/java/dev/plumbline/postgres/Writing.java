@@ -6,6 +6,7 @@ import dev.plumbline.migrate.HistoryRow;
 import dev.plumbline.migrate.Migration;
 import dev.plumbline.migrate.Resolution.MigrationDecision;
 import dev.plumbline.migrate.Resolution.OfMigration;
+import dev.plumbline.migrate.RevertedLog;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -38,10 +39,20 @@ final class Writing {
     }
     session.run(undo);
     var newest = history.newest(resolution.migration()).filter(FailureLog::isRolledBackByPolicy);
+    if (history.newest(resolution.migration()).filter(RevertedLog::holds).isPresent()) {
+      session.run(
+          table.logSql(
+              history.newest(resolution.migration()).orElseThrow(), RevertedLog.allowed()));
+    }
     if (newest.isPresent()) {
       var log = FailureLog.decidedByPerson(newest.get().logs().orElse(""));
       session.run(table.rollBackSql(newest.get(), log, state.now()));
     }
+  }
+
+  /** Records that an applied migration was undone. */
+  void reverted(String migration) throws SQLException {
+    session.run(table.revertSql(migration, RevertedLog.text(), state.now()));
   }
 
   /** Marks a failure rolled back that left nothing behind. */

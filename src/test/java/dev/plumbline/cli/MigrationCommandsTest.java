@@ -79,6 +79,23 @@ class MigrationCommandsTest {
   }
 
   @Test
+  void theLastMigrationIsTakenBackAndStaysAway() throws IOException {
+    run("deploy");
+    server.execute(database, "insert into customer values (1, 'a@example.org')");
+
+    var held = run("resolve", "--reverted", "2_email");
+    assertThat(held.exitCode()).isEqualTo(1);
+    assertThat(held.err()).contains("public.customer.email with 1 value");
+    var reverted = run("resolve", "--reverted", "2_email", "--allow-data-loss");
+    assertThat(reverted.err()).isEmpty();
+    assertThat(reverted.out()).contains("Resolved   Reverted", "1 of 2 applied");
+
+    assertThat(run("deploy").err()).contains("MigrationReverted", "`2_email`");
+    migration("2_email", "alter table customer add email text not null default '';");
+    assertThat(run("deploy").exitCode()).isZero();
+  }
+
+  @Test
   void driftIsShownAndReverted() throws IOException {
     run("deploy");
     server.execute(database, "create table handmade (id int)");

@@ -93,6 +93,21 @@ class DecidingTest {
         "notable tables        |                    |                   | DatabaseNotEmpty",
         "notable tables        |                    | baseline-a        | Baseline a",
         "notable tables        |                    | baseline-a observe| Pending",
+        "reverted-a            | rehearsed          |                   | MigrationReverted",
+        "reverted-a            |                    | rolledback-a      | Resolve",
+        "reverted-a            |                    | applied-a         | Resolve",
+        "reverted-other-a      | rehearsed          |                   | Apply a b",
+        "a                     |                    | reverted-a        | Compare",
+        "a                     | same               | reverted-a        | RevertMigration",
+        "a                     | same               | reverted-a plan   | RevertMigration",
+        "a                     | same               | reverted-a observe| Answer REFUSED",
+        "a                     | drift              | reverted-a        | Answer REFUSED",
+        "a b                   | cannot             | reverted-b        | ShadowFailed",
+        "a b                   | same               | reverted-a        | Answer REFUSED",
+        "a failed-b            | same               | reverted-a        | Answer REFUSED",
+        "failed-a              |                    | reverted-a        | Answer REFUSED",
+        "edited-a              |                    | reverted-a        | Answer REFUSED",
+        "                      |                    | reverted-a        | Answer REFUSED",
         "contract              |                    |                   | PrismaContractFound",
         "readonly              |                    |                   | ReadOnly",
         "readonly a b          | same               | observe           | UpToDate",
@@ -157,6 +172,8 @@ class DecidingTest {
       case "adopt" -> Optional.of(new OfDrift(DRIFT, DriftDecision.ADOPT, ""));
       case "accept", "open-accept" -> Optional.of(new OfDrift(DRIFT, DriftDecision.ACCEPT, ""));
       case "rolledback-a" -> Optional.of(new OfMigration("a", MigrationDecision.ROLLED_BACK, ""));
+      case "reverted-a" -> Optional.of(new OfMigration("a", MigrationDecision.REVERTED, ""));
+      case "reverted-b" -> Optional.of(new OfMigration("b", MigrationDecision.REVERTED, ""));
       case "applied-a" -> Optional.of(new OfMigration("a", MigrationDecision.APPLIED, ""));
       case "applied-gone" -> Optional.of(new OfMigration("gone", MigrationDecision.APPLIED, ""));
       default -> Optional.empty();
@@ -191,6 +208,12 @@ class DecidingTest {
       case "a", "b", "gone" -> Optional.of(row(name, true, false, 1));
       case "failed" -> Optional.of(row(name, false, false, 0));
       case "rolledback" -> Optional.of(row(name, false, true, 0));
+      case "reverted" ->
+          Optional.of(
+              checked(
+                  row(word.substring(word.lastIndexOf('-') + 1), true, true, 1),
+                  Sha256.hex(word.contains("other") ? "other" : "script of " + name),
+                  Optional.of(RevertedLog.text())));
       case "marked" -> Optional.of(checked(row(name, true, false, 0), "other", Optional.empty()));
       case "edited" -> Optional.of(checked(row(name, true, false, 1), "other", Optional.empty()));
       case "clean" ->
@@ -242,7 +265,7 @@ class DecidingTest {
     }
     return Optional.of(
         new Rehearsal(
-            new PendingPlan(PLAN, List.of(), List.of(), ""),
+            new PendingPlan(PLAN, List.of(), List.of(), "", ""),
             known.contains("fails")
                 ? Optional.of(new Comparison.Failed(Reason.REHEARSAL_FAILED, "No."))
                 : Optional.empty(),

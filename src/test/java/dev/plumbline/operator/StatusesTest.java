@@ -13,8 +13,8 @@ import dev.plumbline.migrate.Outcome.Effects;
 import dev.plumbline.migrate.Outcome.Failure;
 import dev.plumbline.migrate.Outcome.History;
 import dev.plumbline.migrate.Outcome.Server;
-import dev.plumbline.migrate.Remembered;
 import dev.plumbline.migrate.Reason;
+import dev.plumbline.migrate.Remembered;
 import dev.plumbline.migrate.Resolution;
 import dev.plumbline.migrate.Resolution.DriftDecision;
 import dev.plumbline.migrate.Resolution.OfDrift;
@@ -296,7 +296,8 @@ class StatusesTest {
     return new Outcome(
         reason,
         "What happened, and what to do.",
-        Optional.of(new Server(
+        Optional.of(
+            new Server(
                 "PostgreSQL 17.6",
                 new Remembered(
                     new Identity(Optional.of("1"), "5", "shop", "db:5432", "2026"),

@@ -109,16 +109,7 @@ final class EngineFixture {
     var all = new ArrayList<>(migrations);
     adopted.stream().filter(each -> !all.contains(each)).forEach(all::add);
     return new Desired(
-        all,
-        upTo,
-        baseline,
-        historySchema,
-        schemas,
-        mode,
-        approval,
-        resolutions,
-        policy,
-        known);
+        all, upTo, baseline, historySchema, schemas, mode, approval, resolutions, policy, known);
   }
 
   Connections connections() {

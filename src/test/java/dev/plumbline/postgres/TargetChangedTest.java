@@ -119,16 +119,15 @@ class TargetChangedTest {
   void anotherNameForTheSameDatabaseIsNoChange(int major) {
     var db = known(major);
     var renamed = new EngineFixture(ENGINE, db.server, db.database + "_renamed");
-    db.server.execute("postgres", "alter database " + db.database + " rename to " + renamed.database);
+    db.server.execute(
+        "postgres", "alter database " + db.database + " rename to " + renamed.database);
     var target = ConnectionUrl.parse(db.server.url(renamed.database)).target();
     var elsewhere =
         ConnectionUrl.parse(db.server.url(renamed.database).replace("127.0.0.1", "localhost"))
             .target();
 
     for (var each : List.of(target, elsewhere)) {
-      var outcome =
-          db.run(
-              new Connections(each, Optional.empty(), Optional.empty()));
+      var outcome = db.run(new Connections(each, Optional.empty(), Optional.empty()));
       assertThat(outcome.reason()).as(outcome.message()).isEqualTo(Reason.UP_TO_DATE);
     }
   }
