@@ -1,5 +1,6 @@
 package dev.plumbline.migrate;
 
+import dev.plumbline.model.Fingerprint;
 import java.util.List;
 import java.util.Optional;
 
@@ -80,12 +81,13 @@ public record TargetChange(String fingerprint, String difference) {
   }
 
   private static String fingerprint(Remembered before, Identity found) {
-    return Sha256.hexOf(
+    var seen =
+        Sha256.hexOf(
             List.of(
                 found.systemIdentifier().orElse(""),
                 found.oid(),
                 found.endpoint(),
-                before.newestRow().map(Remembered.Row::id).orElse("")))
-        .substring(0, 12);
+                before.newestRow().map(Remembered.Row::id).orElse("")));
+    return Fingerprint.of(seen).shortForm();
   }
 }
