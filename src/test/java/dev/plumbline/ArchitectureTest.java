@@ -36,6 +36,8 @@ class ArchitectureTest {
         .definedBy("dev.plumbline.kind..")
         .layer("diff")
         .definedBy("dev.plumbline.diff..")
+        .layer("lint")
+        .definedBy("dev.plumbline.lint..")
         .layer("migrate")
         .definedBy("dev.plumbline.migrate..")
         .layer("postgres")
@@ -56,10 +58,12 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("operator", "cli")
         .whereLayer("migrate")
         .mayOnlyBeAccessedByLayers("postgres", "operator", "cli")
-        .whereLayer("diff")
+        .whereLayer("lint")
         .mayOnlyBeAccessedByLayers("migrate", "postgres", "operator", "cli")
+        .whereLayer("diff")
+        .mayOnlyBeAccessedByLayers("lint", "migrate", "postgres", "operator", "cli")
         .whereLayer("kind")
-        .mayOnlyBeAccessedByLayers("diff", "postgres")
+        .mayOnlyBeAccessedByLayers("diff", "lint", "postgres")
         .check(CLASSES);
   }
 
@@ -112,6 +116,7 @@ class ArchitectureTest {
             "dev.plumbline.model..",
             "dev.plumbline.kind..",
             "dev.plumbline.diff..",
+            "dev.plumbline.lint..",
             "dev.plumbline.migrate..")
         .should()
         .dependOnClassesThat()

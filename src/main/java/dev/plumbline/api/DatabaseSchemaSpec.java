@@ -152,7 +152,7 @@ public record DatabaseSchemaSpec(
               "Hold: pending migrations and reverts that delete data wait for an approval. Allow:"
                   + " they run.")
           @Nullable DataLoss dataLoss,
-      @JsonPropertyDescription("Which hazards stop a migration. Not supported yet.")
+      @JsonPropertyDescription("Which hazards hold a pending migration, and which are taken.")
           @Nullable Lint lint) {
 
     /** What happens to what deletes data. */
@@ -164,23 +164,33 @@ public record DatabaseSchemaSpec(
     }
   }
 
-  /** Which hazards stop a migration. */
+  /** Which hazards hold a pending migration. */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record Lint(
-      @Size(max = 100) @JsonPropertyDescription("Codes of hazards that stop a migration.")
+      @Size(max = 100)
+          @JsonPropertyDescription(
+              "Hazards that hold a pending migration: codes such as DL03, or a severity (Info,"
+                  + " Warning, Error) that holds together with what is worse. docs/hazards.md lists"
+                  + " the codes.")
           @Nullable List<String> failOn,
-      @Size(max = 100) @JsonPropertyDescription("Hazards that are known and taken.")
+      @Size(max = 100)
+          @JsonPropertyDescription(
+              "Hazards that are known and taken; policy.dataLoss takes them too.")
           @Nullable List<LintWaiver> ignore) {}
 
   /** A hazard that is known and taken. */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record LintWaiver(
-      @Required @Size(min = 1, max = 32) @JsonPropertyDescription("The hazard's code.") String code,
+      @Required
+          @Pattern("^[A-Z]{2}[0-9]{2}$")
+          @JsonPropertyDescription("The hazard's code, such as DL03.")
+          String code,
       @Default("\"*\"")
           @Size(min = 1, max = 255)
-          @JsonPropertyDescription("What it concerns; * stands for any text.")
+          @JsonPropertyDescription(
+              "What it concerns, as status.plan.hazards names it; * stands for any text.")
           @Nullable String object,
       @Size(max = 1024) @JsonPropertyDescription("Why, for people.") @Nullable String reason,
       @Size(max = 10)

@@ -76,16 +76,23 @@ public record DatabaseSchemaStatus(
       @Required @JsonPropertyDescription("What an approval names.") String fingerprint,
       @JsonPropertyDescription("The pending migrations in the order of application, at most 50.")
           @Nullable List<String> migrations,
-      @JsonPropertyDescription("What the rehearsal showed, at most 50.")
+      @JsonPropertyDescription(
+              "What the rehearsal and the target showed, at most 50, the gravest first; without what"
+                  + " is waived.")
           @Nullable List<Hazard> hazards,
       @JsonPropertyDescription("The ConfigMap that holds the whole plan.")
           @Nullable ReportReference reportRef) {}
 
-  /** What a step may cost. */
+  /** What a pending migration may cost. */
   @JsonInclude(JsonInclude.Include.NON_EMPTY)
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record Hazard(
-      @Required @JsonPropertyDescription("Such as DL02.") String code,
+      @Required @JsonPropertyDescription("Such as DL02; docs/hazards.md lists them all.")
+          String code,
+      @JsonPropertyDescription("Info, Warning or Error, by the size of the table on the target.")
+          @Nullable String severity,
+      @JsonPropertyDescription("The migration; none where it is about the target as it is.")
+          @Nullable String migration,
       @JsonPropertyDescription("What it concerns.") @Nullable String object,
       @JsonPropertyDescription("What may happen.") @Nullable String message) {}
 

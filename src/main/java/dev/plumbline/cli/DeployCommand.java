@@ -2,6 +2,8 @@ package dev.plumbline.cli;
 
 import dev.plumbline.migrate.Mode;
 import dev.plumbline.migrate.Reason;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,14 @@ final class DeployCommand implements Callable<Integer> {
       description = "Also apply migrations that the rehearsal saw delete data.")
   private boolean allowDataLoss;
 
+  @Option(
+      names = "--fail-on",
+      paramLabel = "CODE",
+      split = ",",
+      description =
+          "Apply nothing while a pending migration has such a hazard: codes such as DL03, or Info, Warning or Error and what is worse.")
+  private List<String> failOn = new ArrayList<>();
+
   @Option(names = "--json", description = "Say what was found and done as JSON.")
   private boolean json;
 
@@ -57,6 +67,7 @@ final class DeployCommand implements Callable<Integer> {
     var outcome =
         Run.of(terminal, database, found, Mode.APPLY)
             .allowingDataLoss(allowDataLoss)
+            .failingOn(failOn)
             .with(Optional.ofNullable(target), Optional.ofNullable(baseline))
             .go();
     var done =

@@ -3,7 +3,6 @@ package dev.plumbline.cli;
 import dev.plumbline.model.Change;
 import dev.plumbline.model.Changes;
 import dev.plumbline.model.Hazard;
-import dev.plumbline.model.TableSize;
 import java.util.Locale;
 
 /** A difference for people: what is more, less and other, and what the plan may cost. */
@@ -57,15 +56,6 @@ record DiffSummary(Difference difference, Colours colours) {
         + hazard.object()
         + ": "
         + hazard.message()
-        + hazard.size().map(size -> " (" + words(size) + ")").orElse("");
-  }
-
-  private static String words(TableSize size) {
-    var bytes = size.bytes();
-    var unit =
-        bytes >= 1L << 30
-            ? (bytes >> 30) + " GiB"
-            : bytes >= 1L << 20 ? (bytes >> 20) + " MiB" : (bytes >> 10) + " KiB";
-    return size.rows().map(rows -> "about %,d rows, ".formatted(rows)).orElse("") + unit;
+        + hazard.size().map(size -> " (" + size.words() + ")").orElse("");
   }
 }

@@ -2,6 +2,7 @@ package dev.plumbline.cli;
 
 import static dev.plumbline.cli.Json.object;
 
+import dev.plumbline.lint.MigrationHazard;
 import dev.plumbline.migrate.Desired;
 import dev.plumbline.migrate.Migration;
 import dev.plumbline.migrate.Outcome;
@@ -61,7 +62,7 @@ final class OutcomeJson {
     return object(
         "fingerprint", plan.fingerprint(),
         "migrations", plan.migrations(),
-        "hazards", plan.hazards().stream().map(OutcomeJson::hazard).toList());
+        "hazards", plan.hazards().stream().map(OutcomeJson::planned).toList());
   }
 
   private static Object drift(Outcome.DriftCheck check) {
@@ -87,6 +88,20 @@ final class OutcomeJson {
         "deletesData",
             drift.map(found -> found.deletesData().stream().map(OutcomeJson::hazard).toList()),
         "unresolvable", drift.map(Outcome.Drift::unresolvable));
+  }
+
+  private static Object planned(MigrationHazard hazard) {
+    return object(
+        "code", hazard.code(),
+        "severity", hazard.severityWord(),
+        "migration", hazard.migration().isEmpty() ? null : hazard.migration(),
+        "object", hazard.object(),
+        "message", hazard.message(),
+        "rows", hazard.hazard().size().flatMap(size -> size.rows()),
+        "bytes", hazard.hazard().size().map(size -> size.bytes()),
+        "rowsInTheWay", hazard.rows().map(rows -> rows.count()),
+        "query", hazard.hazard().query(),
+        "waived", hazard.waived());
   }
 
   private static Object hazard(Outcome.HazardLine hazard) {

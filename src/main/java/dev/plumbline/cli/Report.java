@@ -91,8 +91,17 @@ final class Report {
                     .forEach(
                         hazard ->
                             out.println(
-                                "Hazard     %s %s: %s"
-                                    .formatted(hazard.code(), hazard.object(), hazard.message()))));
+                                "%-10s %s%s%s"
+                                    .formatted(
+                                        hazard.severityWord(),
+                                        hazard,
+                                        hazard.migration().isEmpty()
+                                            ? ""
+                                            : " (" + hazard.migration() + ")",
+                                        hazard
+                                            .waived()
+                                            .map(words -> "; waived by " + words)
+                                            .orElse("")))));
     out.println(outcome.reason().word() + ": " + outcome.message());
   }
 

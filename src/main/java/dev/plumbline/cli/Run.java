@@ -1,5 +1,6 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.lint.LintPolicy;
 import dev.plumbline.migrate.AdoptedMigrations;
 import dev.plumbline.migrate.Desired;
 import dev.plumbline.migrate.Migration;
@@ -52,9 +53,26 @@ record Run(
             p.onDrift(),
             p.beforeApply(),
             p.compare(),
-            p.ignore()),
+            p.ignore(),
+            p.lint()),
         upTo,
         baseline);
+  }
+
+  /** Holds what has hazards of these codes or severities. */
+  Run failingOn(List<String> words) {
+    try {
+      return new Run(
+          terminal,
+          database,
+          migrations,
+          mode,
+          policy.with(LintPolicy.of(words, List.of())),
+          upTo,
+          baseline);
+    } catch (IllegalArgumentException e) {
+      throw new CliException("--fail-on: " + e.getMessage() + ".");
+    }
   }
 
   Run with(Optional<String> lastToApply, Optional<String> inDatabaseAlready) {

@@ -39,6 +39,12 @@ public final class Weights {
     return sizes.isEmpty() ? plan : plan.withHazards(weights::weighed);
   }
 
+  /** The same for one hazard of any plan between the two schemas. */
+  public static Hazard weigh(
+      Hazard hazard, Snapshot from, Snapshot to, Map<ObjectId, TableSize> sizes) {
+    return new Weights(from, to, sizes).weighed(hazard);
+  }
+
   private Hazard weighed(Hazard hazard) {
     if (!hazard.code().growsWithSize()) {
       return hazard;

@@ -1,5 +1,7 @@
 package dev.plumbline.migrate;
 
+import dev.plumbline.lint.MigrationHazard;
+import dev.plumbline.lint.Observation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -136,20 +138,23 @@ public record Outcome(
    * @param fingerprint what an approval names, 12 hex digits; it changes with the migrations' text,
    *     their number and the database
    * @param migrations names in the order of application
-   * @param hazards what the rehearsal showed, at most 50
+   * @param hazards what the rehearsal and the target showed, those that somebody takes among them
+   * @param seen what each of them did in the shadow database, as far as they came
    * @param script the migrations one after another, each under a comment with its name
    * @param rollback their way back, the newest first; empty where it is not known
    */
   public record PendingPlan(
       String fingerprint,
       List<String> migrations,
-      List<HazardLine> hazards,
+      List<MigrationHazard> hazards,
+      List<Observation> seen,
       String script,
       String rollback) {
 
     public PendingPlan {
       migrations = List.copyOf(migrations);
       hazards = List.copyOf(hazards);
+      seen = List.copyOf(seen);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.plumbline.migrate;
 
+import dev.plumbline.lint.LintPolicy;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param beforeApply what pending migrations do when they meet a drifted database
  * @param compare which aspects of objects are compared
  * @param ignore differences that are not drift
+ * @param lint which hazards hold pending migrations, and which are taken
  */
 public record Policy(
     Duration lockTimeout,
@@ -29,7 +31,8 @@ public record Policy(
     OnDrift onDrift,
     BeforeApply beforeApply,
     Compare compare,
-    List<IgnoreRule> ignore) {
+    List<IgnoreRule> ignore,
+    LintPolicy lint) {
 
   /** What holds where nobody said otherwise; the resource's schema defaults say the same. */
   public static final Policy DEFAULT =
@@ -42,10 +45,50 @@ public record Policy(
           OnDrift.REPORT,
           BeforeApply.BLOCK,
           Compare.DEFAULT,
-          List.of());
+          List.of(),
+          LintPolicy.NONE);
 
   public Policy {
     ignore = List.copyOf(ignore);
+  }
+
+  /** One under which no hazard holds a migration. */
+  public Policy(
+      Duration lockTimeout,
+      Duration statementTimeout,
+      int lockRetries,
+      boolean retryIfClean,
+      boolean allowDataLoss,
+      OnDrift onDrift,
+      BeforeApply beforeApply,
+      Compare compare,
+      List<IgnoreRule> ignore) {
+    this(
+        lockTimeout,
+        statementTimeout,
+        lockRetries,
+        retryIfClean,
+        allowDataLoss,
+        onDrift,
+        beforeApply,
+        compare,
+        ignore,
+        LintPolicy.NONE);
+  }
+
+  /** The same under which these hazards hold. */
+  public Policy with(LintPolicy rules) {
+    return new Policy(
+        lockTimeout,
+        statementTimeout,
+        lockRetries,
+        retryIfClean,
+        allowDataLoss,
+        onDrift,
+        beforeApply,
+        compare,
+        ignore,
+        rules);
   }
 
   /** What is done about drift unasked. */

@@ -15,6 +15,8 @@ public enum Reason {
   APPROVAL_PENDING("ApprovalPending", Weight.WAITING),
   /** Migrations would delete data and nobody has allowed it. */
   DATA_LOSS_HELD("DataLossHeld", Weight.TERMINAL),
+  /** Pending migrations have hazards that {@code policy.lint.failOn} names. */
+  LINT_FAILED("LintFailed", Weight.TERMINAL),
   /** A migration failed and waits for a decision. */
   MIGRATION_FAILED("MigrationFailed", Weight.TERMINAL),
   /** A pending migration failed in the shadow database; the target was not touched. */

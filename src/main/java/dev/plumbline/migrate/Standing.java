@@ -1,8 +1,11 @@
 package dev.plumbline.migrate;
 
+import dev.plumbline.lint.MigrationHazard;
 import dev.plumbline.migrate.Decision.Settle;
 import dev.plumbline.migrate.Outcome.Drift;
 import dev.plumbline.migrate.Policy.BeforeApply;
+import dev.plumbline.model.Hazard.Code;
+import dev.plumbline.model.Hazard.Effect;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -68,7 +71,46 @@ final class Standing {
           "The pending migrations would delete data: %s. Approve plan %s, or set policy.dataLoss to Allow."
               .formatted(String.join("; ", rehearsal.deletesData()), fingerprint));
     }
-    return Optional.empty();
+    return approved ? Optional.empty() : hazards(rehearsal.plan());
+  }
+
+  private Optional<Decision> hazards(Outcome.PendingPlan plan) {
+    var refused =
+        plan.hazards().stream()
+            .filter(each -> each.waived().isEmpty())
+            .filter(each -> each.hazard().code().effects().contains(Effect.CANNOT_RUN))
+            .toList();
+    if (!refused.isEmpty()) {
+      var rights = refused.stream().anyMatch(each -> each.hazard().code() == Code.OP08);
+      return settle(
+          rights ? Reason.PERMISSION_DENIED : Reason.REHEARSAL_FAILED,
+          "The pending migrations can't run on the target, which was not touched: %s. To run them all the same, approve plan %s."
+              .formatted(listed(refused, 3), plan.fingerprint()));
+    }
+    var failing = plan.hazards().stream().filter(desired.policy().lint()::fails).toList();
+    return failing.isEmpty()
+        ? Optional.empty()
+        : settle(
+            Reason.LINT_FAILED,
+            "%s that policy.lint.failOn names %s the pending migrations: %s. Change their text, waive it in policy.lint.ignore, or approve plan %s."
+                .formatted(
+                    failing.size() == 1 ? "1 hazard" : failing.size() + " hazards",
+                    failing.size() == 1 ? "holds" : "hold",
+                    listed(failing, 5),
+                    plan.fingerprint()));
+  }
+
+  private static String listed(List<MigrationHazard> hazards, int most) {
+    var first =
+        hazards.stream()
+            .limit(most)
+            .map(
+                each ->
+                    each.migration().isEmpty()
+                        ? each.toString()
+                        : each + " (`" + each.migration() + "`)");
+    return first.collect(Collectors.joining("; "))
+        + (hazards.size() > most ? "; and " + (hazards.size() - most) + " more" : "");
   }
 
   /** Nothing is pending. */

@@ -1,5 +1,6 @@
 package dev.plumbline.model;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -32,6 +33,28 @@ public record TableSize(Optional<Long> rows, long bytes) {
   /** Whether there is nothing on disk. */
   public boolean isEmpty() {
     return bytes == 0;
+  }
+
+  /** For people: {@code about 1,200 rows, 64 MiB}. */
+  public String words() {
+    var unit =
+        bytes >= 1L << 30
+            ? (bytes >> 30) + " GiB"
+            : bytes >= 1L << 20 ? (bytes >> 20) + " MiB" : (bytes >> 10) + " KiB";
+    return rows.map(count -> "about %s, ".formatted(counted(rounded(count)))).orElse("") + unit;
+  }
+
+  private static String counted(long rows) {
+    return rows == 1 ? "1 row" : String.format(Locale.ROOT, "%,d rows", rows);
+  }
+
+  /** Statistics are no better than two digits. */
+  private static long rounded(long count) {
+    var unit = 1L;
+    while (count / unit >= 100) {
+      unit *= 10;
+    }
+    return (count + unit / 2) / unit * unit;
   }
 
   /** How large that is. */

@@ -15,7 +15,7 @@ final class Json {
   private Json() {}
 
   /** A list of flat objects, keys in the order given. */
-  static String of(List<Map<String, String>> objects) {
+  static String of(List<? extends Map<String, ?>> objects) {
     try {
       return MAPPER.writeValueAsString(objects) + "\n";
     } catch (JsonProcessingException e) {

@@ -3,7 +3,10 @@ package dev.plumbline.operator;
 import dev.plumbline.api.DatabaseSchemaSpec;
 import dev.plumbline.api.DatabaseSchemaSpec.Execution;
 import dev.plumbline.api.DatabaseSchemaSpec.Lint;
+import dev.plumbline.api.DatabaseSchemaSpec.LintWaiver;
 import dev.plumbline.api.DriftPolicy;
+import dev.plumbline.lint.LintPolicy;
+import dev.plumbline.lint.LintPolicy.Waiver;
 import dev.plumbline.migrate.Mode;
 import dev.plumbline.migrate.Policy;
 import dev.plumbline.migrate.Policy.BeforeApply;
@@ -11,7 +14,6 @@ import dev.plumbline.migrate.Policy.Compare;
 import dev.plumbline.migrate.Policy.IgnoreRule;
 import dev.plumbline.migrate.Policy.OnDrift;
 import dev.plumbline.migrate.Policy.Privileges;
-import dev.plumbline.migrate.Reason;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -31,9 +33,6 @@ final class Policies {
     var usual = Policy.DEFAULT;
     var execution = spec.execution();
     var drift = spec.drift();
-    if (spec.policy() != null) {
-      refuseLint(spec.policy().lint());
-    }
     return new Policy(
         Durations.parse(
             execution == null ? null : execution.lockTimeout(),
@@ -58,7 +57,31 @@ final class Policies {
         compare(drift == null ? null : drift.compare()),
         drift == null || drift.ignore() == null
             ? List.of()
-            : drift.ignore().stream().map(Policies::rule).toList());
+            : drift.ignore().stream().map(Policies::rule).toList(),
+        lint(spec.policy() == null ? null : spec.policy().lint()));
+  }
+
+  private static LintPolicy lint(@Nullable Lint lint) {
+    if (lint == null) {
+      return LintPolicy.NONE;
+    }
+    try {
+      return LintPolicy.of(
+          lint.failOn() == null ? List.of() : lint.failOn(),
+          lint.ignore() == null
+              ? List.of()
+              : lint.ignore().stream().map(Policies::waiver).toList());
+    } catch (IllegalArgumentException e) {
+      throw BadInput.spec("spec.policy.lint: " + e.getMessage() + ".");
+    }
+  }
+
+  private static Waiver waiver(LintWaiver waiver) {
+    return new Waiver(
+        LintPolicy.code(waiver.code()),
+        waiver.object() == null ? "*" : waiver.object(),
+        Optional.ofNullable(waiver.reason()),
+        Optional.ofNullable(waiver.expires()).map(text -> date("spec.policy.lint.ignore", text)));
   }
 
   /** How far a run may go. */
@@ -85,28 +108,16 @@ final class Policies {
         Optional.ofNullable(rule.kind()).filter(kind -> !kind.equals("*")),
         rule.name(),
         Optional.ofNullable(rule.reason()),
-        Optional.ofNullable(rule.expires()).map(Policies::date));
+        Optional.ofNullable(rule.expires()).map(text -> date("spec.drift.ignore", text)));
   }
 
-  private static LocalDate date(String text) {
+  private static LocalDate date(String field, String text) {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeParseException e) {
       throw BadInput.spec(
-          "spec.drift.ignore has a rule that expires on `%s`, which is no day: write one such as 2027-01-31."
-              .formatted(text));
-    }
-  }
-
-  private static void refuseLint(@Nullable Lint lint) {
-    var asksNothing =
-        lint == null
-            || ((lint.failOn() == null || lint.failOn().isEmpty())
-                && (lint.ignore() == null || lint.ignore().isEmpty()));
-    if (!asksNothing) {
-      throw new BadInput(
-          Reason.NOT_YET_SUPPORTED,
-          "spec.policy.lint is not supported by this version: remove it; what deletes data is held by policy.dataLoss.");
+          "%s has a rule that expires on `%s`, which is no day: write one such as 2027-01-31."
+              .formatted(field, text));
     }
   }
 }

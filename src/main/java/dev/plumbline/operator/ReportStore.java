@@ -69,7 +69,8 @@ final class ReportStore {
     outcome.history().ifPresent(history -> publish(resource, history));
     if (outcome.plan().isPresent()) {
       var plan = outcome.plan().get();
-      write(resource, planName(resource), plan.fingerprint(), PlanReport.files(plan));
+      var files = PlanReport.files(resource.getMetadata().getName(), plan);
+      write(resource, planName(resource), Fingerprint.of(files.toString()).shortForm(), files);
     } else if (outcome.history().isPresent()) {
       remove(resource, planName(resource));
     }

@@ -9,6 +9,7 @@ import dev.plumbline.api.DriftStatus;
 import dev.plumbline.api.DriftStatus.Change;
 import dev.plumbline.api.MigrationsStatus;
 import dev.plumbline.api.MigrationsStatus.FailedMigration;
+import dev.plumbline.lint.MigrationHazard;
 import dev.plumbline.migrate.Outcome.Drift;
 import dev.plumbline.migrate.Outcome.Effects;
 import dev.plumbline.migrate.Outcome.Failure;
@@ -19,6 +20,7 @@ import dev.plumbline.migrate.Resolution.OfDrift;
 import dev.plumbline.migrate.Resolution.OfMigration;
 import dev.plumbline.migrate.Resolution.OfTarget;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -81,10 +83,16 @@ final class StatusParts {
         few(plan.migrations()),
         few(
             plan.hazards().stream()
+                .filter(each -> each.waived().isEmpty())
+                .sorted(Comparator.comparing(MigrationHazard::severity).reversed())
                 .map(
                     each ->
                         new Hazard(
                             each.code(),
+                            each.severityWord(),
+                            each.migration().isEmpty()
+                                ? null
+                                : Texts.cut(each.migration(), LONGEST_TEXT),
                             Texts.cut(each.object(), LONGEST_TEXT),
                             Texts.cut(each.message(), LONGEST_TEXT)))
                 .toList()),

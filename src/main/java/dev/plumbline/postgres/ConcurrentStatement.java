@@ -2,6 +2,7 @@ package dev.plumbline.postgres;
 
 import dev.plumbline.migrate.ScriptPart;
 import java.sql.SQLException;
+import java.util.List;
 
 /**
  * Runs a {@code CONCURRENTLY} statement. It waits for old snapshots of all sessions, a wait that
@@ -29,9 +30,10 @@ final class ConcurrentStatement {
   /**
    * Runs it, and drops what a failed attempt left behind.
    *
+   * @return its command tag
    * @throws Wire.Failed when it fails for good
    */
-  void run() throws Wire.Failed, SQLException {
+  List<String> run() throws Wire.Failed, SQLException {
     var lockTimeout = session.query("SHOW lock_timeout").get(0).text(0);
     var leftovers = InvalidIndexes.before(session);
     for (var attempt = 1; ; attempt++) {
@@ -39,9 +41,9 @@ final class ConcurrentStatement {
       var watch =
           BlockerWatch.cancelling(session, session.settings().lockTimeout().multipliedBy(PATIENCE));
       try (watch) {
-        session.script(part.text());
+        var tags = session.script(part.text());
         session.run("SET lock_timeout TO " + Sql.literal(lockTimeout));
-        return;
+        return tags;
       } catch (Wire.Failed e) {
         leftovers.dropNew();
         if (watch.cancelled()) {

@@ -16,7 +16,7 @@ import java.util.Set;
  */
 final class InvalidIndexes {
 
-  private static final String ALL =
+  static final String ALL =
       "SELECT c.oid::text, quote_ident(n.nspname) || '.' || quote_ident(c.relname), n.nspname, c.relname"
           + " FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid"
           + " JOIN pg_namespace n ON n.oid = c.relnamespace"

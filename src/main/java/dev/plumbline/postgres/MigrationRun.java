@@ -63,7 +63,14 @@ final class MigrationRun {
    *     history holds nothing of it, or how far it came
    */
   Optional<Failure> run(Way way, Retries retries) {
-    return way == Way.STATEMENTS ? runFrom(0, retries) : inOneTransaction(retries);
+    return run(way, retries, Witness.NOBODY);
+  }
+
+  /** The same while somebody looks on. */
+  Optional<Failure> run(Way way, Retries retries, Witness witness) {
+    return way == Way.STATEMENTS
+        ? runFrom(0, retries, witness)
+        : inOneTransaction(retries, witness);
   }
 
   /**
@@ -72,18 +79,23 @@ final class MigrationRun {
    * @param from the first statement to run, from 0
    */
   Optional<Failure> runFrom(int from, Retries retries) {
+    return runFrom(from, retries, Witness.NOBODY);
+  }
+
+  private Optional<Failure> runFrom(int from, Retries retries, Witness witness) {
     try (var watch = BlockerWatch.on(session)) {
-      var broken = new StatementsRun(session, table, clock, row, parts, retries, from).run();
+      var broken =
+          new StatementsRun(session, table, clock, row, parts, retries, from, witness).run();
       return broken.isEmpty() ? Optional.empty() : failed(broken.get(), watch);
     } catch (SQLException e) {
       throw noHistory(e);
     }
   }
 
-  private Optional<Failure> inOneTransaction(Retries retries) {
+  private Optional<Failure> inOneTransaction(Retries retries, Witness witness) {
     for (var attempt = 1; ; attempt++) {
       try (var watch = BlockerWatch.on(session)) {
-        var broken = new TransactionRun(session, table, clock, row).run(parts.size());
+        var broken = new TransactionRun(session, table, clock, row, witness).run(parts.size());
         if (broken.isEmpty()) {
           return Optional.empty();
         }

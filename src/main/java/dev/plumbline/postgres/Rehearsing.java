@@ -1,10 +1,10 @@
 package dev.plumbline.postgres;
 
-import dev.plumbline.diff.Differ;
+import dev.plumbline.lint.MigrationHazard;
+import dev.plumbline.lint.Observation;
 import dev.plumbline.migrate.Comparison;
 import dev.plumbline.migrate.FailureLog;
 import dev.plumbline.migrate.Migration;
-import dev.plumbline.migrate.Outcome;
 import dev.plumbline.migrate.Outcome.Failure;
 import dev.plumbline.migrate.Outcome.PendingPlan;
 import dev.plumbline.migrate.Reason;
@@ -35,22 +35,32 @@ final class Rehearsing {
           pending.size() <= (drifted ? MOST_STEPS_COMPARED : WayBack.MOST_SINGLE_MIGRATIONS);
       var rehearsed =
           state.shadow.rehearse(state.place(), state.assessment().applied(), pending, steps);
-      state.ways.putAll(rehearsed.ways());
+      rehearsed.steps().forEach(step -> state.ways.put(step.migration(), step.way()));
       state.failure(rehearsed.failure());
-      var plan = Differ.diff(rehearsed.before(), rehearsed.last());
+      var hazards = new Linting(state).hazards(rehearsed);
+      var untaken =
+          hazards.stream().filter(each -> !each.byPolicy()).map(MigrationHazard::hazard).toList();
       return new Rehearsal(
-          plan(pending, SchemaComparison.lines(plan.hazards()), WayBack.of(pending, rehearsed)),
+          plan(
+              pending,
+              hazards,
+              rehearsed.steps().stream().map(Rehearsed.Step::seen).toList(),
+              WayBack.of(pending, rehearsed)),
           rehearsed.failure().map(Rehearsing::problem),
           rehearsed.failure(),
-          DataAtRisk.of(state.session, plan.hazards()),
-          drifted ? explains(rehearsed, pending.size(), steps) : 0);
+          DataAtRisk.of(state.session, untaken),
+          drifted ? explains(rehearsed) : 0);
     } catch (Stopped e) {
       if (e.reason() != Reason.SHADOW_FAILED) {
         throw e;
       }
       var problem = new Comparison.Failed(e.reason(), e.sentence());
       return new Rehearsal(
-          plan(pending, List.of(), ""), Optional.of(problem), Optional.empty(), List.of(), 0);
+          plan(pending, List.of(), List.of(), ""),
+          Optional.of(problem),
+          Optional.empty(),
+          List.of(),
+          0);
     }
   }
 
@@ -65,18 +75,21 @@ final class Rehearsing {
                 failure.line().map(line -> ", line " + line).orElse("")));
   }
 
-  private int explains(Rehearsed rehearsed, int pending, boolean steps) throws SQLException {
-    for (var number = 1; number <= rehearsed.after().size(); number++) {
-      var after = rehearsed.after().get(number - 1);
-      if (state.compared(after, state.current()).same()) {
-        return steps ? number : pending;
+  private int explains(Rehearsed rehearsed) throws SQLException {
+    for (var number = 1; number <= rehearsed.steps().size(); number++) {
+      var after = rehearsed.steps().get(number - 1).after();
+      if (after.isPresent() && state.compared(after.get(), state.current()).same()) {
+        return number;
       }
     }
     return 0;
   }
 
   private PendingPlan plan(
-      List<Migration> pending, List<Outcome.HazardLine> hazards, String rollback) {
+      List<Migration> pending,
+      List<MigrationHazard> hazards,
+      List<Observation> seen,
+      String rollback) {
     var parts = new ArrayList<String>();
     parts.add(state.observed().facts().database());
     parts.add(state.observed().facts().systemIdentifier().orElse(""));
@@ -91,6 +104,7 @@ final class Rehearsing {
         Fingerprint.of(Sha256.hexOf(parts)).shortForm(),
         pending.stream().map(Migration::name).toList(),
         hazards,
+        seen,
         script.toString(),
         rollback);
   }

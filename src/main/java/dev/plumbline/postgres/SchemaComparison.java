@@ -9,7 +9,6 @@ import dev.plumbline.model.Changes;
 import dev.plumbline.model.Hazard;
 import dev.plumbline.model.Plan;
 import dev.plumbline.model.Snapshot;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -80,11 +79,6 @@ record SchemaComparison(Snapshot expected, Snapshot observed, Snapshot whole) {
   /** One hazard for people. */
   static HazardLine line(Hazard hazard) {
     return new HazardLine(hazard.code().name(), hazard.object().display(), hazard.message());
-  }
-
-  /** Some hazards for people. */
-  static List<HazardLine> lines(List<Hazard> hazards) {
-    return hazards.stream().limit(50).map(SchemaComparison::line).toList();
   }
 
   private static ChangeLine line(Change change) {

@@ -29,6 +29,8 @@ final class Script {
           "((create(\\s+unique)?\\s+index|drop\\s+index|reindex\\s*(\\([^)]*\\)\\s*)?\\w+)\\s+concurrently\\b.*"
               + "|alter\\s+table\\b.*\\bdetach\\s+partition\\b.*\\bconcurrently\\s*)",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final Pattern IDEMPOTENT =
+      Pattern.compile("concurrently\\s+if\\s+(not\\s+)?exists\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern REPEATABLE =
       Pattern.compile(
           "(vacuum|analyze|analyse|reindex|cluster|checkpoint)\\b.*",
@@ -61,6 +63,28 @@ final class Script {
       }
     }
     return List.copyOf(parts);
+  }
+
+  /** The texts of statements, each with the comments and the space that stand before it. */
+  static List<String> withComments(String script, List<ScriptPart> parts) {
+    var texts = new ArrayList<String>();
+    var from = 0;
+    for (var part : parts) {
+      texts.add(script.substring(from, Math.max(from, part.end())));
+      from = Math.min(script.length(), part.end() + 1);
+    }
+    return List.copyOf(texts);
+  }
+
+  /** A statement for people: its first line, and not too much of it. */
+  static String firstLine(ScriptPart part) {
+    var line = part.text().lines().findFirst().orElse("").strip();
+    return line.length() <= 80 ? line : line.substring(0, 79) + "…";
+  }
+
+  /** Whether a statement says itself that it may have run already. */
+  static boolean isIdempotent(ScriptPart part) {
+    return IDEMPOTENT.matcher(part.text()).find() || isRepeatable(part);
   }
 
   /** Whether a script begins or ends transactions itself. */

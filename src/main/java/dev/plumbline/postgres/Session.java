@@ -40,9 +40,13 @@ final class Session implements AutoCloseable {
     return settings;
   }
 
-  /** Sends a script as one message. */
-  void script(String sql) throws Wire.Failed {
-    Wire.send(connection, sql);
+  /**
+   * Sends a script as one message.
+   *
+   * @return the command tag of each of its statements
+   */
+  List<String> script(String sql) throws Wire.Failed {
+    return Wire.send(connection, sql);
   }
 
   /** Sends statements of our own as one message. */

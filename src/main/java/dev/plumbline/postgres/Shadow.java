@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +33,12 @@ final class Shadow {
    * transaction that made it.
    */
   private static final Set<String> NEEDS_STATEMENTS = Set.of("25001", "2D000", "55P04");
+
+  /** A new enum value is used in the transaction that made it. */
+  private static final String NEW_LABEL = "55P04";
+
+  /** So few pending migrations are compared one by one. */
+  private static final int FEW = 50;
 
   private final Clock clock;
   private final Map<String, Snapshot> snapshots = bounded(MOST_SNAPSHOTS);
@@ -127,20 +132,32 @@ final class Shadow {
       ShadowPlace place, List<Migration> applied, List<Migration> pending, boolean everyStep) {
     try (var database = ShadowDatabase.create(place)) {
       replayAll(place, database, applied);
-      var connection = database.session().connection();
-      var before = CatalogReader.read(connection, place.scope());
-      var after = new ArrayList<Snapshot>();
-      var ways = new HashMap<Migration, Way>();
-      for (var migration : pending) {
-        var failure = run(place, database, migration, ways);
-        if (failure.isPresent()) {
-          return new Rehearsed(before, after, ways, failure);
+      var session = database.session();
+      var before = CatalogReader.read(session.connection(), place.scope());
+      var witness = ShadowWitness.in(session, place.desired().historySchema());
+      var few = witness.isAnythingThere() && pending.size() <= FEW;
+      var steps = new ArrayList<Rehearsed.Step>();
+      for (var number = 0; number < pending.size(); number++) {
+        var migration = pending.get(number);
+        var beyond = beyond(place, migration);
+        if (beyond.isPresent()) {
+          return new Rehearsed(before, steps, beyond);
         }
-        if (everyStep || migration.equals(pending.get(pending.size() - 1))) {
-          after.add(CatalogReader.read(connection, place.scope()));
+        var started = System.nanoTime();
+        var ran = run(place, database, migration, witness);
+        var took = Duration.ofNanos(System.nanoTime() - started);
+        if (ran.failure().isPresent()) {
+          return new Rehearsed(before, steps, ran.failure());
         }
+        var seen = witness.told(migration, ran.way(), ran.usesNewLabel(), took);
+        var read = everyStep || few || number == pending.size() - 1 || seen.touchesTheTarget();
+        var after =
+            read
+                ? Optional.of(CatalogReader.read(session.connection(), place.scope()))
+                : Optional.<Snapshot>empty();
+        steps.add(new Rehearsed.Step(migration, ran.way(), seen, after));
       }
-      return new Rehearsed(before, after, ways, Optional.empty());
+      return new Rehearsed(before, steps, Optional.empty());
     } catch (SQLException e) {
       throw SqlStates.stopped("read the shadow database on " + place.server().display(), e);
     }
@@ -166,7 +183,8 @@ final class Shadow {
               HistoryTable.Started.now(migration, clock.instant()),
               Script.parts(migration.script()),
               Retries.NONE,
-              0);
+              0,
+              Witness.NOBODY);
       if (run.runUntil(number).isPresent()) {
         return Optional.empty();
       }
@@ -191,7 +209,7 @@ final class Shadow {
 
   private void replayAll(ShadowPlace place, ShadowDatabase database, List<Migration> applied) {
     for (var migration : applied) {
-      var failure = run(place, database, migration, new HashMap<>());
+      var failure = run(place, database, migration, Witness.NOBODY).failure();
       if (failure.isPresent()) {
         throw new Stopped(
             Reason.SHADOW_FAILED,
@@ -204,20 +222,32 @@ final class Shadow {
     }
   }
 
-  private Optional<Failure> run(
-      ShadowPlace place, ShadowDatabase database, Migration migration, Map<Migration, Way> ways) {
+  private Optional<Failure> beyond(ShadowPlace place, Migration migration) {
+    return BeyondTheDatabase.in(
+        migration,
+        Script.parts(migration.script()),
+        place.connections().shadow().isEmpty(),
+        clock.instant());
+  }
+
+  /** How a migration ran, and why it failed if it did. */
+  private record Ran(Way way, boolean usesNewLabel, Optional<Failure> failure) {}
+
+  private Ran run(
+      ShadowPlace place, ShadowDatabase database, Migration migration, Witness witness) {
     var table = new HistoryTable(place.desired().historySchema());
     var run = new MigrationRun(database.session(), table, clock, migration);
     var way = run.wayByWords();
-    var failure = run.run(way, Retries.NONE);
-    if (way == Way.ONE_TRANSACTION
-        && failure.flatMap(Failure::sqlState).filter(NEEDS_STATEMENTS::contains).isPresent()) {
-      way = Way.STATEMENTS;
-      failure =
-          new MigrationRun(database.session(), table, clock, migration).run(way, Retries.NONE);
+    var failure = run.run(way, Retries.NONE, witness);
+    var refused = failure.flatMap(Failure::sqlState).filter(NEEDS_STATEMENTS::contains);
+    if (way == Way.ONE_TRANSACTION && refused.isPresent()) {
+      var again = new MigrationRun(database.session(), table, clock, migration);
+      return new Ran(
+          Way.STATEMENTS,
+          refused.get().equals(NEW_LABEL),
+          again.run(Way.STATEMENTS, Retries.NONE, witness));
     }
-    ways.put(migration, way);
-    return failure;
+    return new Ran(way, false, failure);
   }
 
   private boolean isFresh(Instant at) {

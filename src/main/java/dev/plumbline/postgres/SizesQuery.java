@@ -11,7 +11,7 @@ import java.util.TreeMap;
 
 /**
  * How large the tables and materialized views of a database are, by the statistics of its last
- * VACUUM or ANALYZE; only where there was none, files are looked at.
+ * VACUUM or ANALYZE; where there was none or it saw nothing, files are looked at.
  */
 final class SizesQuery {
 
@@ -20,7 +20,7 @@ final class SizesQuery {
       select n.nspname, c.relname, c.relkind = 'm',
              case when c.relkind = 'p' then 0 else nullif(c.reltuples, -1) end::bigint,
              case when c.relkind = 'p' then 0
-                  when c.reltuples < 0 then coalesce(pg_table_size(c.oid), 0)
+                  when c.reltuples < 0 or c.relpages = 0 then coalesce(pg_table_size(c.oid), 0)
                   else (c.relpages + coalesce(t.relpages, 0)) * current_setting('block_size')::bigint
               end
         from pg_class c

@@ -8,6 +8,7 @@ import dev.plumbline.postgres.HistoryTable.Started;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +29,8 @@ final class StatementsRun {
   private final Started row;
   private final List<ScriptPart> parts;
   private final Retries retries;
+  private final Witness witness;
+  private final List<String> tags = new ArrayList<>();
   private int done;
   private boolean lasting;
   private boolean unsure;
@@ -35,6 +38,7 @@ final class StatementsRun {
   /**
    * @param parts the script's statements
    * @param from the first of them to run, from 0; those before took effect already
+   * @param witness who looks on
    */
   StatementsRun(
       Session session,
@@ -43,7 +47,8 @@ final class StatementsRun {
       Started row,
       List<ScriptPart> parts,
       Retries retries,
-      int from) {
+      int from,
+      Witness witness) {
     this.session = session;
     this.table = table;
     this.clock = clock;
@@ -52,6 +57,7 @@ final class StatementsRun {
     this.retries = retries;
     this.done = from;
     this.lasting = from > 0;
+    this.witness = witness;
   }
 
   /**
@@ -115,12 +121,13 @@ final class StatementsRun {
     if (!session.inTransaction() && !Script.beginsTransaction(part)) {
       onItsOwn(number);
     } else if (session.inTransaction() && Script.commits(part)) {
+      witness.beforeCommit(session, told());
       session.script(asOurselves(recordSql(number + 1)));
-      session.script(part.text());
+      tags.addAll(session.script(part.text()));
       done = number + 1;
       lasting = true;
     } else {
-      session.script(part.text());
+      tags.addAll(session.script(part.text()));
       if (!session.inTransaction()) {
         record(number + 1);
       }
@@ -136,7 +143,8 @@ final class StatementsRun {
     for (var attempt = 1; ; attempt++) {
       try {
         session.script("BEGIN");
-        session.script(parts.get(number).text());
+        tags.addAll(session.script(parts.get(number).text()));
+        witness.beforeCommit(session, told());
         session.script(asOurselves(recordSql(number + 1)) + "; COMMIT");
         done = number + 1;
         lasting = true;
@@ -165,14 +173,22 @@ final class StatementsRun {
     session.run(inATransaction(table.logSql(row, progress(number, true))));
     var part = parts.get(number);
     if (Script.isConcurrent(part)) {
-      new ConcurrentStatement(session, part, retries).run();
+      tags.addAll(new ConcurrentStatement(session, part, retries).run());
     } else {
       // A procedure may have committed half of its work when it fails.
       unsure = true;
-      session.script(part.text());
+      tags.addAll(session.script(part.text()));
       unsure = false;
     }
+    witness.afterAlone(session, told());
     record(number + 1);
+  }
+
+  /** The command tags since the last time. */
+  private List<String> told() {
+    var told = List.copyOf(tags);
+    tags.clear();
+    return told;
   }
 
   private void record(int next) throws SQLException {

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,12 +20,14 @@ final class TransactionRun {
   private final HistoryTable table;
   private final Clock clock;
   private final Started row;
+  private final Witness witness;
 
-  TransactionRun(Session session, HistoryTable table, Clock clock, Started row) {
+  TransactionRun(Session session, HistoryTable table, Clock clock, Started row, Witness witness) {
     this.session = session;
     this.table = table;
     this.clock = clock;
     this.row = row;
+    this.witness = witness;
   }
 
   /**
@@ -33,15 +36,18 @@ final class TransactionRun {
    */
   Optional<Broken> run(int statements) throws SQLException {
     var xid = begin();
+    List<String> tags;
     try {
-      session.script(row.migration().script());
+      tags = session.script(row.migration().script());
     } catch (Wire.Failed e) {
       var ended = !session.isClosed() && !session.inTransaction() && e.error().completed() > 0;
       return Optional.of(broken(e.error(), ended ? Effects.UNKNOWN : Effects.ROLLED_BACK));
     }
     if (!session.inTransaction()) {
+      witness.afterAlone(session, tags);
       return finishAfterItsOwnEnd();
     }
+    witness.beforeCommit(session, tags);
     try {
       // Deferred constraints are checked now, and the script may have changed its role. Had it
       // begun a transaction of its own, our row would have been kept or undone with ours.

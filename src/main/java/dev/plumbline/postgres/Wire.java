@@ -2,8 +2,10 @@ package dev.plumbline.postgres;
 
 import dev.plumbline.migrate.ScriptError;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.Field;
@@ -28,23 +30,27 @@ final class Wire {
           | QueryExecutor.QUERY_ONESHOT
           | QueryExecutor.QUERY_NO_RESULTS;
 
+  private static final Pattern NUMBERS = Pattern.compile("( \\d+)+$");
+
   private Wire() {}
 
   /**
    * @param connection in {@code preferQueryMode=simple} and autocommit, so that the driver adds
    *     nothing of its own
    * @param script SQL text
+   * @return the command tag of each statement, such as {@code CREATE TABLE}, without numbers
    * @throws Failed when the server refuses a statement
    */
-  static void send(BaseConnection connection, String script) throws Failed {
+  static List<String> send(BaseConnection connection, String script) throws Failed {
     var counter = new Counter();
     try {
       var executor = connection.getQueryExecutor();
       // Not createSimpleQuery, which splits a script and sends its statements one by one.
       var whole = executor.createQuery(script, false, false).query;
       executor.execute(whole, null, counter, 0, 0, FLAGS);
+      return List.copyOf(counter.tags);
     } catch (SQLException e) {
-      throw new Failed(e, counter.completed);
+      throw new Failed(e, counter.tags.size());
     }
   }
 
@@ -104,17 +110,17 @@ final class Wire {
   }
 
   private static final class Counter extends ResultHandlerBase {
-    private int completed;
+    private final List<String> tags = new ArrayList<>();
 
     @Override
     public void handleCommandStatus(String status, long updateCount, long insertOid) {
-      completed++;
+      tags.add(NUMBERS.matcher(status).replaceFirst(""));
     }
 
     @Override
     public void handleResultRows(
         Query query, Field[] fields, List<Tuple> tuples, @Nullable ResultCursor cursor) {
-      completed++;
+      tags.add("SELECT");
     }
   }
 }

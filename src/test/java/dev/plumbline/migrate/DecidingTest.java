@@ -265,7 +265,7 @@ class DecidingTest {
     }
     return Optional.of(
         new Rehearsal(
-            new PendingPlan(PLAN, List.of(), List.of(), "", ""),
+            new PendingPlan(PLAN, List.of(), List.of(), List.of(), "", ""),
             known.contains("fails")
                 ? Optional.of(new Comparison.Failed(Reason.REHEARSAL_FAILED, "No."))
                 : Optional.empty(),

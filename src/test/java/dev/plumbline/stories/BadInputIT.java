@@ -165,9 +165,20 @@ class BadInputIT {
         Story.begin()
             .migrations("1_init.sql", INIT)
             .secret()
-            .resource("policy: {lint: {failOn: [DL02]}}"),
+            .resource("drift: {compare: {columnOrder: true}}"),
         "NotYetSupported",
-        "policy.lint");
+        "columnOrder");
+  }
+
+  @Test
+  void aHazardThatDoesNotExist() {
+    var story = Story.begin().migrations("1_init.sql", INIT).secret();
+    said(story.resource("policy: {lint: {failOn: [XX99]}}"), "InvalidSpec", "XX99", "DL01");
+    said(
+        story.resource("policy: {lint: {ignore: [{code: DL77, object: '*'}]}}"),
+        "InvalidSpec",
+        "DL77",
+        "DL01");
   }
 
   @Test
