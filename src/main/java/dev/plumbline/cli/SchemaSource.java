@@ -2,6 +2,7 @@ package dev.plumbline.cli;
 
 import dev.plumbline.migrate.Migration;
 import dev.plumbline.postgres.ConnectionUrl;
+import dev.plumbline.postgres.PsqlText;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -70,7 +71,7 @@ sealed interface SchemaSource {
       var text = Files.readString(path);
       return text.stripLeading().startsWith("{")
           ? stored(option, given, text)
-          : new Scripts(List.of(new Migration(given, DumpText.sql(text))));
+          : new Scripts(List.of(new Migration(given, PsqlText.sql(text))));
     } catch (CharacterCodingException e) {
       throw new CliException(
           option + ": " + given + " is not valid UTF-8: save it in that encoding.");

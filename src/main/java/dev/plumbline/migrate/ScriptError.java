@@ -24,6 +24,19 @@ public record ScriptError(
     Optional<Integer> position,
     int completed) {
 
+  /** The same as if it had been met behind so many characters and statements. */
+  public ScriptError behind(int characters, int statements) {
+    return new ScriptError(
+        sqlState,
+        severity,
+        message,
+        detail,
+        hint,
+        where,
+        position.map(at -> at + characters),
+        completed + statements);
+  }
+
   /** The server's words as psql shows them: message, detail, hint, context. */
   public String text() {
     var text = new StringBuilder(severity).append(": ").append(message);

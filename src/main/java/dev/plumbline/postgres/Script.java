@@ -1,13 +1,11 @@
 package dev.plumbline.postgres;
 
 import dev.plumbline.migrate.ScriptPart;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.postgresql.core.Parser;
 
-/** The statements of a script, told apart by pgjdbc's own parser. */
+/** The statements of a script, and what they do to transactions and locks. */
 final class Script {
 
   private static final Pattern OWN_TRANSACTION =
@@ -48,21 +46,7 @@ final class Script {
    *     out, as the server leaves them out
    */
   static List<ScriptPart> parts(String script) {
-    var parts = new ArrayList<ScriptPart>();
-    var from = 0;
-    for (var statement : statements(script)) {
-      var start = script.indexOf(statement, from);
-      if (start < 0) {
-        // The parser changed the text: no statement can be pointed at.
-        return List.of(new ScriptPart(script, 0));
-      }
-      from = start + statement.length();
-      var skipped = leadingSpaceAndComments(statement);
-      if (skipped < statement.length()) {
-        parts.add(new ScriptPart(statement.substring(skipped).stripTrailing(), start + skipped));
-      }
-    }
-    return List.copyOf(parts);
+    return PsqlText.statements(script);
   }
 
   /** The texts of statements, each with the comments and the space that stand before it. */
@@ -122,33 +106,5 @@ final class Script {
    */
   static boolean isConcurrent(ScriptPart part) {
     return CONCURRENT.matcher(part.text()).matches();
-  }
-
-  private static List<String> statements(String script) {
-    try {
-      return Parser.parseJdbcSql(script, true, false, true, false, false).stream()
-          .map(each -> each.nativeSql)
-          .toList();
-    } catch (SQLException e) {
-      return List.of(script);
-    }
-  }
-
-  private static int leadingSpaceAndComments(String text) {
-    var characters = text.toCharArray();
-    var at = 0;
-    while (at < characters.length) {
-      var character = characters[at];
-      if (Character.isWhitespace(character)) {
-        at++;
-      } else if (text.startsWith("--", at)) {
-        at = Parser.parseLineComment(characters, at) + 1;
-      } else if (text.startsWith("/*", at)) {
-        at = Parser.parseBlockComment(characters, at) + 1;
-      } else {
-        return at;
-      }
-    }
-    return characters.length;
   }
 }

@@ -41,12 +41,13 @@ final class Session implements AutoCloseable {
   }
 
   /**
-   * Sends a script as one message.
+   * Sends a script: as one message, unless rows of {@code COPY … FROM stdin} have to go their own
+   * way.
    *
    * @return the command tag of each of its statements
    */
   List<String> script(String sql) throws Wire.Failed {
-    return Wire.send(connection, sql);
+    return PsqlText.isPlain(sql) ? Wire.send(connection, sql) : PsqlScript.send(connection, sql);
   }
 
   /** Sends statements of our own as one message. */

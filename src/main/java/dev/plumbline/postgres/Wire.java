@@ -65,6 +65,13 @@ final class Wire {
       this.error = Wire.described(problem, completed);
     }
 
+    /** One that was met in a part of a script, told as if it had been met in the whole. */
+    Failed(SQLException problem, ScriptError error) {
+      super(problem);
+      this.problem = problem;
+      this.error = error;
+    }
+
     /** What the server said. */
     ScriptError error() {
       return error;
