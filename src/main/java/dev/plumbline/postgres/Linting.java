@@ -11,6 +11,7 @@ import dev.plumbline.model.ObjectId;
 import dev.plumbline.model.Snapshot;
 import dev.plumbline.model.TableSize;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -20,6 +21,9 @@ import java.util.Optional;
 
 /** Joins what a rehearsal showed with what the target is, and says what policy makes of it. */
 final class Linting {
+
+  /** A transaction that is open for so long is no matter of a moment. */
+  private static final Duration LONG = Duration.ofMinutes(1);
 
   private final RunState state;
   private final TargetLook target;
@@ -43,7 +47,7 @@ final class Linting {
       for (var each : target.invalidIndexes(state.desired().schemas())) {
         hazards.add(judged(each, Optional.empty()));
       }
-      for (var each : target.longTransactions()) {
+      for (var each : target.longTransactions(LONG)) {
         hazards.add(judged(each, Optional.empty()));
       }
     }

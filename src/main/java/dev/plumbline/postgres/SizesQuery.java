@@ -20,7 +20,7 @@ final class SizesQuery {
       select n.nspname, c.relname, c.relkind = 'm',
              case when c.relkind = 'p' then 0 else nullif(c.reltuples, -1) end::bigint,
              case when c.relkind = 'p' then 0
-                  when c.reltuples < 0 or c.relpages = 0 then coalesce(pg_table_size(c.oid), 0)
+                  when c.reltuples < 0 or c.relpages = 0 then case when pg_relation_size(c.oid) > 0 then pg_table_size(c.oid) else 0 end
                   else (c.relpages + coalesce(t.relpages, 0)) * current_setting('block_size')::bigint
               end
         from pg_class c

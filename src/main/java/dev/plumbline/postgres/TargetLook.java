@@ -214,15 +214,21 @@ final class TargetLook {
         .toList();
   }
 
-  /** Transactions that have been open for a minute: what takes a lock may wait for them. */
-  List<MigrationHazard> longTransactions() throws SQLException {
+  /**
+   * Transactions that are open: what takes a lock may wait for them.
+   *
+   * @param atLeast for how long
+   */
+  List<MigrationHazard> longTransactions(Duration atLeast) throws SQLException {
     return session
         .query(
             "SELECT pid, coalesce(usename, '?'), coalesce(nullif(application_name, ''), '?'),"
                 + " to_char(xact_start AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS'), current_database()"
                 + " FROM pg_stat_activity WHERE datname = current_database()"
                 + " AND backend_type = 'client backend' AND pid <> pg_backend_pid()"
-                + " AND xact_start < now() - interval '1 minute' ORDER BY xact_start LIMIT 5")
+                + " AND xact_start < clock_timestamp() - make_interval(secs => "
+                + atLeast.toSeconds()
+                + ") ORDER BY xact_start LIMIT 5")
         .stream()
         .map(
             row ->

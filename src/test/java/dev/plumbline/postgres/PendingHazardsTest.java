@@ -7,6 +7,7 @@ import dev.plumbline.migrate.Mode;
 import dev.plumbline.testing.PostgresServer;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -14,7 +15,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** What a migration does is seen in the shadow database: each with the hazards that it has. */
+/**
+ * What a migration does is seen in the shadow database: each with the hazards that it has. {@code
+ * -Dmajors=15,16,17,18} names the servers.
+ */
 class PendingHazardsTest {
 
   private static final String BASE =
@@ -224,11 +228,17 @@ class PendingHazardsTest {
 
   @TestFactory
   Stream<DynamicTest> everyKindIsSeen() {
-    return CASES.stream().map(each -> dynamicTest(each.name(), () -> judge(each)));
+    return Arrays.stream(System.getProperty("majors", "18").split(","))
+        .map(Integer::valueOf)
+        .flatMap(
+            major ->
+                CASES.stream()
+                    .map(each -> dynamicTest(major + " " + each.name(), () -> judge(major, each))));
   }
 
-  private void judge(Case example) {
-    var fixture = new EngineFixture(engine, PostgresServer.shared(18)).migrations("1_init", BASE);
+  private void judge(int major, Case example) {
+    var fixture =
+        new EngineFixture(engine, PostgresServer.shared(major)).migrations("1_init", BASE);
     assertThat(fixture.run().reason().word()).isEqualTo("UpToDate");
 
     var outcome = fixture.and("2_it", example.script()).mode(Mode.OBSERVE).run();
