@@ -156,6 +156,11 @@ public record Outcome(
       hazards = List.copyOf(hazards);
       seen = List.copyOf(seen);
     }
+
+    /** The same with its way back. */
+    public PendingPlan with(String wayBack) {
+      return new PendingPlan(fingerprint, migrations, hazards, seen, script, wayBack);
+    }
   }
 
   /**

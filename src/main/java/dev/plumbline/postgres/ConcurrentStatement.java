@@ -34,10 +34,9 @@ final class ConcurrentStatement {
    * @throws Wire.Failed when it fails for good
    */
   List<String> run() throws Wire.Failed, SQLException {
-    var lockTimeout = session.query("SHOW lock_timeout").get(0).text(0);
     var leftovers = InvalidIndexes.before(session);
+    var lockTimeout = session.query("SHOW lock_timeout; SET lock_timeout TO 0").get(0).text(0);
     for (var attempt = 1; ; attempt++) {
-      session.run("SET lock_timeout TO 0");
       var watch =
           BlockerWatch.cancelling(session, session.settings().lockTimeout().multipliedBy(PATIENCE));
       try (watch) {
@@ -62,6 +61,7 @@ final class ConcurrentStatement {
             .formatted(
                 session.settings().lockTimeout().multipliedBy(PATIENCE).toSeconds(),
                 watch.blockers());
-    return new Wire.Failed(new SQLException(message, "55P03"), 0);
+    var problem = new SQLException(message, "55P03");
+    return new Wire.Failed(problem, Wire.described(problem, 0));
   }
 }

@@ -4,8 +4,11 @@ import dev.plumbline.migrate.AdoptedMigrations;
 import dev.plumbline.migrate.Deciding;
 import dev.plumbline.migrate.Decision;
 import dev.plumbline.migrate.Outcome;
+import dev.plumbline.migrate.Outcome.PendingPlan;
 import dev.plumbline.migrate.Reason;
+import dev.plumbline.migrate.Rehearsal;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** One run: decides, carries out, and decides again with what came of it, until it settles. */
 final class EngineRun {
@@ -29,7 +32,7 @@ final class EngineRun {
       for (var number = 0; number < MOST_DECISIONS; number++) {
         var decision = Deciding.next(state.desired(), state.observed(), state.clock.instant());
         if (decision instanceof Decision.Settle settled) {
-          return outcome(settled.reason(), settled.message());
+          return report(state.waitingPlan()).outcome(settled.reason(), settled.message());
         }
         LOG.log(System.Logger.Level.DEBUG, "{0}: {1}", target, decision);
         carryOut(decision);
@@ -90,9 +93,18 @@ final class EngineRun {
     }
   }
 
+  /** What is known when a run did not come to its end. */
   private Outcome outcome(Reason reason, String message) {
+    return report(state.observed().rehearsal().map(Rehearsal::plan)).outcome(reason, message);
+  }
+
+  private Report report(Optional<PendingPlan> plan) {
     return new Report(
-            state.desired(), state.observed(), state.failure(), state.results(), state.lastRead())
-        .outcome(reason, message);
+        state.desired(),
+        state.observed(),
+        plan,
+        state.failure(),
+        state.results(),
+        state.lastRead());
   }
 }

@@ -136,9 +136,9 @@ final class HistoryTable {
    * Says that a started migration is applied; returns a row where this is the transaction that
    * recorded its start.
    */
-  String finishSql(Started row, String xid, Instant at) {
-    return "UPDATE %s SET applied_steps_count = 1, logs = NULL, finished_at = %s WHERE id = %s AND pg_current_xact_id()::text = %s RETURNING id"
-        .formatted(qualified(), time(at), Sql.literal(row.id()), Sql.literal(xid));
+  String finishSql(Started row, Instant at) {
+    return "UPDATE %s SET applied_steps_count = 1, logs = NULL, finished_at = %s WHERE id = %s AND xmin = pg_current_xact_id()::xid RETURNING id"
+        .formatted(qualified(), time(at), Sql.literal(row.id()));
   }
 
   /** Says that a migration is applied, whether or not its script has undone or kept its start. */

@@ -35,17 +35,14 @@ final class Rehearsing {
           pending.size() <= (drifted ? MOST_STEPS_COMPARED : WayBack.MOST_SINGLE_MIGRATIONS);
       var rehearsed =
           state.shadow.rehearse(state.place(), state.assessment().applied(), pending, steps);
+      state.rehearsed(rehearsed);
       rehearsed.steps().forEach(step -> state.ways.put(step.migration(), step.way()));
       state.failure(rehearsed.failure());
       var hazards = new Linting(state).hazards(rehearsed);
       var untaken =
           hazards.stream().filter(each -> !each.byPolicy()).map(MigrationHazard::hazard).toList();
       return new Rehearsal(
-          plan(
-              pending,
-              hazards,
-              rehearsed.steps().stream().map(Rehearsed.Step::seen).toList(),
-              WayBack.of(pending, rehearsed)),
+          plan(pending, hazards, rehearsed.steps().stream().map(Rehearsed.Step::seen).toList()),
           rehearsed.failure().map(Rehearsing::problem),
           rehearsed.failure(),
           DataAtRisk.of(state.session, untaken),
@@ -56,7 +53,7 @@ final class Rehearsing {
       }
       var problem = new Comparison.Failed(e.reason(), e.sentence());
       return new Rehearsal(
-          plan(pending, List.of(), List.of(), ""),
+          plan(pending, List.of(), List.of()),
           Optional.of(problem),
           Optional.empty(),
           List.of(),
@@ -86,10 +83,7 @@ final class Rehearsing {
   }
 
   private PendingPlan plan(
-      List<Migration> pending,
-      List<MigrationHazard> hazards,
-      List<Observation> seen,
-      String rollback) {
+      List<Migration> pending, List<MigrationHazard> hazards, List<Observation> seen) {
     var parts = new ArrayList<String>();
     parts.add(state.observed().facts().database());
     parts.add(state.observed().facts().systemIdentifier().orElse(""));
@@ -106,6 +100,6 @@ final class Rehearsing {
         hazards,
         seen,
         script.toString(),
-        rollback);
+        "");
   }
 }

@@ -11,6 +11,7 @@ import dev.plumbline.migrate.Observed;
 import dev.plumbline.migrate.Outcome;
 import dev.plumbline.migrate.Outcome.DriftCheck;
 import dev.plumbline.migrate.Outcome.Failure;
+import dev.plumbline.migrate.Outcome.PendingPlan;
 import dev.plumbline.migrate.Reason;
 import dev.plumbline.migrate.Rehearsal;
 import dev.plumbline.migrate.Remembered;
@@ -27,11 +28,13 @@ import java.util.stream.Stream;
 /**
  * Puts what a run knows at its end into an outcome.
  *
+ * @param plan what is pending, if anything is
  * @param failure seen in this run, richer than what the history table holds
  */
 record Report(
     Desired desired,
     Observed observed,
+    Optional<PendingPlan> plan,
     Optional<Failure> failure,
     List<Result> results,
     Optional<Snapshot> current) {
@@ -45,7 +48,7 @@ record Report(
         Optional.of(server()),
         // The history of a database that nobody has accepted is not the one that is meant.
         reason == Reason.TARGET_CHANGED ? Optional.empty() : Optional.of(history()),
-        observed.rehearsal().map(Rehearsal::plan),
+        plan,
         drift(),
         results);
   }

@@ -10,7 +10,9 @@ import dev.plumbline.migrate.HistoryRow;
 import dev.plumbline.migrate.Migration;
 import dev.plumbline.migrate.Observed;
 import dev.plumbline.migrate.Outcome.Failure;
+import dev.plumbline.migrate.Outcome.PendingPlan;
 import dev.plumbline.migrate.Reason;
+import dev.plumbline.migrate.Rehearsal;
 import dev.plumbline.migrate.Resolution;
 import dev.plumbline.migrate.Resolution.Result;
 import dev.plumbline.migrate.Resolution.ResultKind;
@@ -50,6 +52,7 @@ final class RunState {
   private ShadowPlace place;
   private Optional<Snapshot> current = Optional.empty();
   private Optional<Failure> failure = Optional.empty();
+  private Optional<Rehearsed> rehearsed = Optional.empty();
   private Optional<String> counters;
   private boolean wrote;
 
@@ -111,6 +114,22 @@ final class RunState {
 
   void failure(Optional<Failure> seen) {
     failure = seen;
+  }
+
+  /** What the pending migrations did in the shadow database. */
+  void rehearsed(Rehearsed seen) {
+    rehearsed = Optional.of(seen);
+  }
+
+  /**
+   * What is pending with its way back, which only a plan that waits needs: it takes as long as a
+   * comparison.
+   */
+  Optional<PendingPlan> waitingPlan() {
+    return observed
+        .rehearsal()
+        .map(Rehearsal::plan)
+        .map(plan -> plan.with(rehearsed.map(WayBack::of).orElse("")));
   }
 
   void observed(Observed now) {

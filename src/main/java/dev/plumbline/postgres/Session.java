@@ -50,6 +50,20 @@ final class Session implements AutoCloseable {
     return PsqlText.isPlain(sql) ? Wire.send(connection, sql) : PsqlScript.send(connection, sql);
   }
 
+  /**
+   * Sends a script behind statements of our own, as one message where it can be one.
+   *
+   * @return the command tag of each statement of the script
+   * @throws SQLException when one of ours is refused
+   */
+  List<String> script(List<String> before, String sql) throws Wire.Failed, SQLException {
+    if (PsqlText.isPlain(sql)) {
+      return Wire.send(connection, before, sql);
+    }
+    run(String.join("; ", before));
+    return script(sql);
+  }
+
   /** Sends statements of our own as one message. */
   void run(String sql) throws SQLException {
     try {

@@ -33,6 +33,7 @@ final class StatementsRun {
   private final List<String> tags = new ArrayList<>();
   private int done;
   private boolean lasting;
+  private boolean finished;
   private boolean unsure;
 
   /**
@@ -75,9 +76,7 @@ final class StatementsRun {
    * @param end the first one that is not run, from 0
    */
   Optional<Broken> runUntil(int end) throws SQLException {
-    session.reset();
-    session.run(table.logSql(row, progress(done, false)));
-    session.run(session.settings().scriptSql());
+    session.run(table.logSql(row, progress(done, false)) + "; " + session.settings().scriptSql());
     var number = done;
     try {
       settingsOfThoseBefore(number);
@@ -88,7 +87,8 @@ final class StatementsRun {
       return Optional.of(broken(placed(e.error(), number)));
     }
     session.reset();
-    if (end == parts.size()) {
+    // What the last statement has left open is undone by now, and any record of it with that.
+    if (end == parts.size() && !finished) {
       session.run(finishSql());
     }
     return Optional.empty();
@@ -124,8 +124,7 @@ final class StatementsRun {
       witness.beforeCommit(session, told());
       session.script(asOurselves(recordSql(number + 1)));
       tags.addAll(session.script(part.text()));
-      done = number + 1;
-      lasting = true;
+      reached(number + 1);
     } else {
       tags.addAll(session.script(part.text()));
       if (!session.inTransaction()) {
@@ -142,12 +141,10 @@ final class StatementsRun {
     }
     for (var attempt = 1; ; attempt++) {
       try {
-        session.script("BEGIN");
-        tags.addAll(session.script(parts.get(number).text()));
+        tags.addAll(session.script(List.of("BEGIN"), parts.get(number).text()));
         witness.beforeCommit(session, told());
         session.script(asOurselves(recordSql(number + 1)) + "; COMMIT");
-        done = number + 1;
-        lasting = true;
+        reached(number + 1);
         return;
       } catch (Wire.Failed e) {
         rollBack();
@@ -193,8 +190,13 @@ final class StatementsRun {
 
   private void record(int next) throws SQLException {
     session.run(inATransaction(recordSql(next)));
+    reached(next);
+  }
+
+  private void reached(int next) {
     done = next;
     lasting = true;
+    finished = next == parts.size();
   }
 
   private String inATransaction(String sql) {
@@ -223,16 +225,7 @@ final class StatementsRun {
 
   /** A statement's error, as if it had been met in the whole script. */
   private ScriptError placed(ScriptError error, int number) {
-    var start = parts.get(number).start();
-    var before = row.migration().script().codePointCount(0, start);
-    return new ScriptError(
-        error.sqlState(),
-        error.severity(),
-        error.message(),
-        error.detail(),
-        error.hint(),
-        error.where(),
-        error.position().map(position -> position + before),
-        number);
+    var before = row.migration().script().codePointCount(0, parts.get(number).start());
+    return error.behind(before, number - error.completed());
   }
 }

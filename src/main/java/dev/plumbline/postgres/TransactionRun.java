@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Runs a script as it is written, as one message, in one transaction with its history row: a kill
- * at any moment leaves either all of it or nothing.
+ * Runs a script as it is written in one transaction with its history row: a kill at any moment
+ * leaves either all of it or nothing. Two journeys to the server: one begins and runs the script,
+ * one ends it and sets the session up anew.
  */
 final class TransactionRun {
 
@@ -35,10 +36,9 @@ final class TransactionRun {
    * @return why it failed; empty when it is applied and recorded
    */
   Optional<Broken> run(int statements) throws SQLException {
-    var xid = begin();
     List<String> tags;
     try {
-      tags = session.script(row.migration().script());
+      tags = session.script(beginning(), row.migration().script());
     } catch (Wire.Failed e) {
       var ended = !session.isClosed() && !session.inTransaction() && e.error().completed() > 0;
       return Optional.of(broken(e.error(), ended ? Effects.UNKNOWN : Effects.ROLLED_BACK));
@@ -55,25 +55,18 @@ final class TransactionRun {
           session.results(
               "SET CONSTRAINTS ALL IMMEDIATE; RESET SESSION AUTHORIZATION; "
                   + session.settings().roleSql()
-                  + table.finishSql(row, xid, now())
-                  + "; COMMIT");
+                  + table.finishSql(row, now())
+                  + "; COMMIT; "
+                  + session.settings().sql());
       return finished.get(0).isEmpty() ? finishAfterItsOwnEnd() : Optional.empty();
     } catch (SQLException e) {
       return Optional.of(broken(Wire.described(e, statements), Effects.ROLLED_BACK));
     }
   }
 
-  /** Sets the session up anew, since the script before may have changed it. */
-  private String begin() throws SQLException {
-    var results =
-        session.results(
-            session.settings().sql()
-                + "; BEGIN; "
-                + table.startSql(row)
-                + "; "
-                + session.settings().scriptSql()
-                + "; SELECT pg_current_xact_id()::text");
-    return results.get(results.size() - 1).get(0).text(0);
+  /** The session is as it should be: whoever used it last has set it up anew. */
+  private List<String> beginning() {
+    return List.of("BEGIN", table.startSql(row), session.settings().scriptSql());
   }
 
   /** The script has ended our transaction: its row was kept or undone with it. */

@@ -1,9 +1,7 @@
 package dev.plumbline.postgres;
 
 import dev.plumbline.diff.Differ;
-import dev.plumbline.migrate.Migration;
 import dev.plumbline.model.Snapshot;
-import java.util.List;
 
 /**
  * The way back of migrations, known before they run: from the schema after each to the one before
@@ -19,21 +17,25 @@ final class WayBack {
   /**
    * @return one script, the newest migration first; empty when one of them failed
    */
-  static String of(List<Migration> pending, Rehearsed rehearsed) {
+  static String of(Rehearsed rehearsed) {
     if (rehearsed.failure().isPresent()) {
       return "";
     }
     var script =
         new StringBuilder(
             "-- The way back of these migrations, as the shadow database showed it. Rows that they change stay as they are.\n");
-    if (rehearsed.after().size() < pending.size()) {
-      script.append("\n-- all %d together\n".formatted(pending.size()));
+    var steps = rehearsed.steps();
+    if (steps.size() > MOST_SINGLE_MIGRATIONS || rehearsed.after().size() < steps.size()) {
+      script.append("\n-- all %d together\n".formatted(steps.size()));
       script.append(between(rehearsed.last(), rehearsed.before()));
       return script.toString();
     }
-    for (var number = pending.size() - 1; number >= 0; number--) {
+    for (var number = steps.size() - 1; number >= 0; number--) {
       var before = number == 0 ? rehearsed.before() : rehearsed.after().get(number - 1);
-      script.append("\n-- ").append(pending.get(number).name().replaceAll("\\R", " ")).append('\n');
+      script
+          .append("\n-- ")
+          .append(steps.get(number).migration().name().replaceAll("\\R", " "))
+          .append('\n');
       script.append(between(rehearsed.after().get(number), before));
     }
     return script.toString();

@@ -44,26 +44,53 @@ final class Wire {
   static List<String> send(BaseConnection connection, String script) throws Failed {
     var counter = new Counter();
     try {
-      var executor = connection.getQueryExecutor();
-      // Not createSimpleQuery, which splits a script and sends its statements one by one.
-      var whole = executor.createQuery(script, false, false).query;
-      executor.execute(whole, null, counter, 0, 0, FLAGS);
+      execute(connection, script, counter);
       return List.copyOf(counter.tags);
     } catch (SQLException e) {
-      throw new Failed(e, counter.tags.size());
+      throw new Failed(e, described(e, counter.tags.size()));
     }
+  }
+
+  /**
+   * The same behind statements of our own, on one journey to the server.
+   *
+   * @param before statements of our own that change nothing about how the script is read
+   * @throws Failed when the server refuses a statement of the script; place and count are the
+   *     script's
+   * @throws SQLException when it refuses one of ours
+   */
+  static List<String> send(BaseConnection connection, List<String> before, String script)
+      throws Failed, SQLException {
+    var counter = new Counter();
+    var ours = String.join("; ", before) + ";\n";
+    try {
+      execute(connection, ours + script, counter);
+      return List.copyOf(counter.tags.subList(before.size(), counter.tags.size()));
+    } catch (SQLException e) {
+      var completed = counter.tags.size();
+      // Nothing at all runs when the server can't read the whole.
+      if (completed > 0 && completed < before.size()) {
+        throw e;
+      }
+      throw new Failed(
+          e,
+          described(e, Math.max(0, completed - before.size()))
+              .behind(-ours.codePointCount(0, ours.length()), 0));
+    }
+  }
+
+  private static void execute(BaseConnection connection, String sql, Counter counter)
+      throws SQLException {
+    var executor = connection.getQueryExecutor();
+    // Not createSimpleQuery, which splits a script and sends its statements one by one.
+    var whole = executor.createQuery(sql, false, false).query;
+    executor.execute(whole, null, counter, 0, 0, FLAGS);
   }
 
   /** A script failed. */
   static final class Failed extends Exception {
     private final transient ScriptError error;
     private final SQLException problem;
-
-    Failed(SQLException problem, int completed) {
-      super(problem);
-      this.problem = problem;
-      this.error = Wire.described(problem, completed);
-    }
 
     /** One that was met in a part of a script, told as if it had been met in the whole. */
     Failed(SQLException problem, ScriptError error) {

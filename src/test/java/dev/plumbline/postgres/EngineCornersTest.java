@@ -61,7 +61,7 @@ class EngineCornersTest {
           .until(
               () ->
                   !db.askAll(
-                          "select 1 from pg_stat_activity where datname = current_database() and query like 'CREATE TABLE t%' and state = 'active'")
+                          "select 1 from pg_stat_activity where datname = current_database() and query like '%CREATE TABLE t%' and pid <> pg_backend_pid() and state = 'active'")
                       .isEmpty());
     } finally {
       process.destroyForcibly().waitFor();

@@ -259,12 +259,12 @@ class ExecutionTest {
           .until(
               () ->
                   !db.askAll(
-                          "select 1 from pg_stat_activity where datname = current_database() and query like 'CREATE TABLE t%' and state = 'active'")
+                          "select 1 from pg_stat_activity where datname = current_database() and query like '%CREATE TABLE t%' and pid <> pg_backend_pid() and state = 'active'")
                       .isEmpty());
       // A backend that is killed with -9 takes the whole server through crash recovery.
       var pid =
           db.ask(
-              "select pid from pg_stat_activity where datname = current_database() and query like 'CREATE TABLE t%' and state = 'active'");
+              "select pid from pg_stat_activity where datname = current_database() and query like '%CREATE TABLE t%' and pid <> pg_backend_pid() and state = 'active'");
       ProcessHandle.of(Long.parseLong(pid)).ifPresent(ProcessHandle::destroyForcibly);
 
       assertThat(run.join().reason()).isEqualTo(Reason.UNREACHABLE);
