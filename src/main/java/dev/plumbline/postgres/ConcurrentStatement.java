@@ -61,7 +61,6 @@ final class ConcurrentStatement {
             .formatted(
                 session.settings().lockTimeout().multipliedBy(PATIENCE).toSeconds(),
                 watch.blockers());
-    var problem = new SQLException(message, "55P03");
-    return new Wire.Failed(problem, Wire.described(problem, 0));
+    return new Wire.Failed(new SQLException(message, "55P03"), 0);
   }
 }

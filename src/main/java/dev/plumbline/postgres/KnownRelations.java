@@ -31,8 +31,14 @@ final class KnownRelations {
   KnownRelations(CatalogLook before, ObjectId historyTable) {
     update(before);
     schemasOnTarget.putAll(schemas);
-    relations.forEach((oid, state) -> onTarget.put(oid, name(state)));
-    onTarget.values().removeIf(historyTable::equals);
+    relations.forEach(
+        (oid, state) -> {
+          // The index of its key, too, is the history's.
+          var table = state.table().map(relations::get).orElse(state);
+          if (table == null || !name(table).equals(historyTable)) {
+            onTarget.put(oid, name(state));
+          }
+        });
     columns.forEach(
         (table, all) -> {
           var names = new HashMap<Integer, String>();

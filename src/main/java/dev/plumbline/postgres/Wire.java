@@ -47,7 +47,7 @@ final class Wire {
       execute(connection, script, counter);
       return List.copyOf(counter.tags);
     } catch (SQLException e) {
-      throw new Failed(e, described(e, counter.tags.size()));
+      throw new Failed(e, counter.tags.size());
     }
   }
 
@@ -91,6 +91,10 @@ final class Wire {
   static final class Failed extends Exception {
     private final transient ScriptError error;
     private final SQLException problem;
+
+    Failed(SQLException problem, int completed) {
+      this(problem, Wire.described(problem, completed));
+    }
 
     /** One that was met in a part of a script, told as if it had been met in the whole. */
     Failed(SQLException problem, ScriptError error) {
