@@ -13,6 +13,9 @@ import java.util.Map;
 /** One side of a diff. */
 sealed interface SchemaSource {
 
+  /** Nothing at all. */
+  SchemaSource EMPTY = new Scripts(List.of());
+
   /**
    * A live database.
    *
@@ -42,7 +45,7 @@ sealed interface SchemaSource {
    */
   static SchemaSource of(String option, String given) {
     if (given.equals("empty")) {
-      return new Scripts(List.of());
+      return EMPTY;
     }
     if (given.contains("://")) {
       return new Database(DatabaseOptions.parse(option, given));
@@ -68,7 +71,7 @@ sealed interface SchemaSource {
               + "; give one, a URL, or the word empty.");
     }
     try {
-      var text = Files.readString(path);
+      var text = withoutMark(Files.readString(path));
       return text.stripLeading().startsWith("{")
           ? stored(option, given, text)
           : new Scripts(List.of(new Migration(given, PsqlText.sql(text))));
@@ -78,6 +81,11 @@ sealed interface SchemaSource {
     } catch (IOException e) {
       throw new CliException(option + ": cannot read " + given + ".");
     }
+  }
+
+  /** Editors on Windows mark a file as UTF-8; psql, too, passes over it. */
+  private static String withoutMark(String text) {
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
   private static SchemaSource stored(String option, String file, String text) {

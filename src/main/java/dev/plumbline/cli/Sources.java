@@ -2,6 +2,7 @@ package dev.plumbline.cli;
 
 import dev.plumbline.diff.SnapshotForm;
 import dev.plumbline.model.Scope;
+import dev.plumbline.model.Snapshot;
 import dev.plumbline.postgres.ConnectionUrl;
 import dev.plumbline.postgres.Databases;
 import java.util.ArrayList;
@@ -14,6 +15,9 @@ import picocli.CommandLine.Option;
 
 /** How schemas are read, whatever they are read from. */
 final class Sources {
+
+  /** The major version that is thought of where no side tells. */
+  private static final int NEWEST = 18;
 
   @Option(
       names = {"--shadow-url", "--shadow"},
@@ -57,6 +61,9 @@ final class Sources {
     if (source instanceof SchemaSource.Stored stored) {
       return new Side(stored(stored, scope), Map.of());
     }
+    if (source.equals(SchemaSource.EMPTY)) {
+      return new Side(empty(all, scope), Map.of());
+    }
     var server =
         server(all)
             .orElseThrow(
@@ -68,6 +75,30 @@ final class Sources {
     return new Side(
         Databases.schemaAfter(server.target(), scripts, server.schema().orElse("public"), scope),
         Map.of());
+  }
+
+  /** A new database is looked at where one may be made. */
+  private Snapshot empty(List<SchemaSource> all, Scope scope) {
+    var server = server(all);
+    if (server.isEmpty()) {
+      return NewDatabase.schema(storedMajor(all), scope);
+    }
+    try {
+      return Databases.schemaAfter(
+          server.get().target(), List.of(), server.get().schema().orElse("public"), scope);
+    } catch (Databases.NoScratch e) {
+      return NewDatabase.schema(Databases.major(server.get().target()), scope);
+    }
+  }
+
+  private static int storedMajor(List<SchemaSource> all) {
+    return all.stream()
+        .filter(SchemaSource.Stored.class::isInstance)
+        .map(side -> ((SchemaSource.Stored) side).form().get("postgres"))
+        .filter(Long.class::isInstance)
+        .map(major -> ((Long) major).intValue())
+        .findFirst()
+        .orElse(NEWEST);
   }
 
   /** Where scratch databases may be made. */
@@ -85,7 +116,7 @@ final class Sources {
         .findFirst();
   }
 
-  private static dev.plumbline.model.Snapshot stored(SchemaSource.Stored stored, Scope scope) {
+  private static Snapshot stored(SchemaSource.Stored stored, Scope scope) {
     var taken = Scope.database();
     try {
       var names = SnapshotForm.schemas(stored.form());

@@ -5,6 +5,8 @@ import dev.plumbline.kind.Ddl;
 import dev.plumbline.kind.Kind;
 import dev.plumbline.kind.Kinds;
 import dev.plumbline.kind.Stage;
+import dev.plumbline.kind.table.Columns.Column;
+import dev.plumbline.model.Identifiers;
 import dev.plumbline.model.ObjectId;
 import dev.plumbline.model.ObjectKind;
 import dev.plumbline.model.PgObject;
@@ -46,6 +48,8 @@ final class Fates {
 
   private final Snapshot from;
   private final Snapshot to;
+  private final Overloads overloads;
+  private final Reshaped reshaped;
   private final Map<ObjectId, Fate> fates = new TreeMap<>();
   private final Map<ObjectId, Alteration.InPlace> alterations = new TreeMap<>();
   private final SortedSet<ObjectId> displaced = new TreeSet<>();
@@ -56,6 +60,8 @@ final class Fates {
   private Fates(Snapshot from, Snapshot to) {
     this.from = from;
     this.to = to;
+    this.overloads = new Overloads(to);
+    this.reshaped = new Reshaped(from, to);
   }
 
   /**
@@ -384,7 +390,10 @@ final class Fates {
       return;
     }
     var needsNoMore = !to.dependsOn().has(dependent, need) && !needsNamesake(dependent, need);
-    if (needsNoMore && altered(dependent) && !needsAnew(dependent, need)) {
+    if (needsNoMore
+        && altered(dependent)
+        && !needsAnew(dependent, need)
+        && !overloads.called(need, dependent)) {
       return;
     }
     var retyped =
@@ -416,8 +425,19 @@ final class Fates {
 
   private Optional<Alteration> retype(ObjectId id, boolean handedDown) {
     var before = from.find(id).orElseThrow();
+    var after = to.find(id).orElseThrow();
     Kind<PgObject> kind = Kinds.of(before);
-    return kind.retype(before, to.find(id).orElseThrow(), handedDown);
+    return value(before, after).flatMap(value -> kind.retype(before, after, value, handedDown));
+  }
+
+  /** A value of a column as one of its new type; empty where the value cannot be kept. */
+  private Optional<String> value(PgObject before, PgObject after) {
+    if (!(before instanceof Column old) || !(after instanceof Column wanted)) {
+      return Optional.of("");
+    }
+    return old.type().equals(wanted.type())
+        ? reshaped.converted(old.type(), Identifiers.quoted(old.id().name()))
+        : Optional.of(Identifiers.quoted(old.id().name()) + "::text::" + wanted.type());
   }
 
   /** Where the column above moves to the new type, those of attached partitions move with it. */

@@ -52,6 +52,7 @@ final class Ordering {
   private final Snapshot to;
   private final Fates fates;
   private final List<Edge> edges = new ArrayList<>();
+  private final Set<Edge> wishes = new HashSet<>();
   private final Map<Node, Node> host = new HashMap<>();
   private final Set<Node> nodes = new HashSet<>();
   private final Set<ObjectId> placeheld = new HashSet<>();
@@ -68,6 +69,7 @@ final class Ordering {
     fates.moved().forEach(this::addEdges);
     addNameCollisions();
     addSiblings();
+    addOverloads();
   }
 
   /** The nodes that need statements of their own, in order. */
@@ -184,7 +186,9 @@ final class Ordering {
       for (var dependent : from.dependsOn().to(id)) {
         if (fates.gone(dependent)) {
           before(Node.gone(dependent), Node.gone(id));
-          if (fates.displaced(id) && !fates.displaced(place(Node.gone(dependent)).id())) {
+          if (fates.displaced(id) && fates.displaced(dependent)) {
+            before(new Node(dependent, Node.Phase.ASIDE), new Node(id, Node.Phase.ASIDE));
+          } else if (fates.displaced(id) && !fates.displaced(place(Node.gone(dependent)).id())) {
             before(Node.gone(dependent), new Node(id, Node.Phase.ASIDE));
           }
         } else if (fates.altered(dependent)) {
@@ -332,6 +336,23 @@ final class Ordering {
     }
   }
 
+  /** Who calls a function by name does so when the old ones of that name are gone, if it can. */
+  private void addOverloads() {
+    var overloads = new Overloads(to);
+    var needs = new HashSet<>(edges);
+    for (var old : fates.moved()) {
+      if (fates.gone(old)) {
+        overloads
+            .callers(old)
+            .filter(caller -> fates.of(caller).isPresent())
+            .map(caller -> new Edge(Node.gone(old), Node.there(caller)))
+            .filter(edge -> !needs.contains(edge))
+            .forEach(wishes::add);
+      }
+    }
+    edges.addAll(wishes);
+  }
+
   private Set<ObjectKind> comesAfter(ObjectId id) {
     return Kinds.of(to.find(id).or(() -> from.find(id)).orElseThrow()).comesAfter();
   }
@@ -349,11 +370,12 @@ final class Ordering {
   /** Gives a part of the cycle a place of its own. */
   private void cut(List<Node> cycle) {
     var onCycle = new HashSet<>(cycle);
+    if (edges.removeIf(edge -> wishes.contains(edge) && isOn(onCycle, edge))) {
+      return;
+    }
     var separable =
         edges.stream()
-            .filter(edge -> onCycle.contains(place(edge.first())))
-            .filter(edge -> onCycle.contains(place(edge.second())))
-            .filter(edge -> !place(edge.first()).equals(place(edge.second())))
+            .filter(edge -> isOn(onCycle, edge))
             .flatMap(edge -> Stream.of(edge.first(), edge.second()))
             .filter(host::containsKey)
             .min(
@@ -370,6 +392,12 @@ final class Ordering {
       throw new IllegalStateException(
           "these steps wait for each other: " + cycle.stream().map(Node::toString).toList());
     }
+  }
+
+  private boolean isOn(Set<Node> cycle, Edge edge) {
+    var first = place(edge.first());
+    var second = place(edge.second());
+    return cycle.contains(first) && cycle.contains(second) && !first.equals(second);
   }
 
   /** What was bound goes by a statement of its own once the bond is taken away before. */

@@ -1,6 +1,8 @@
 package dev.plumbline.diff;
 
 import dev.plumbline.kind.table.Columns.Column;
+import dev.plumbline.kind.type.CompositeTypes.Attribute;
+import dev.plumbline.kind.type.CompositeTypes.CompositeType;
 import dev.plumbline.kind.type.DomainConstraints.DomainConstraint;
 import dev.plumbline.kind.type.Domains.Domain;
 import dev.plumbline.kind.type.Enums.EnumType;
@@ -30,8 +32,13 @@ final class ValuesInTheWay {
     this.to = to;
   }
 
-  /** The hazard of an enum whose successor lacks some of its values. */
+  /** The hazards of a type whose successor lacks some of its values or attributes. */
   List<Hazard> lost(Node node) {
+    if (node.phase() == Node.Phase.ASIDE
+        && from.find(node.id()).orElseThrow() instanceof CompositeType before
+        && to.find(node.id()).orElseThrow() instanceof CompositeType after) {
+      return lost(before, after);
+    }
     if (node.phase() != Node.Phase.ASIDE
         || !(from.find(node.id()).orElseThrow() instanceof EnumType before)
         || !(to.find(node.id()).orElseThrow() instanceof EnumType after)) {
@@ -51,6 +58,23 @@ final class ValuesInTheWay {
                     "fails when a row holds one of the values that %s loses: %s"
                         .formatted(node.id().display(), gone))
                 .with(rows(node.id(), "value::text IN (" + gone + ")")));
+  }
+
+  private static List<Hazard> lost(CompositeType before, CompositeType after) {
+    var kept = after.attributes().stream().map(Attribute::name).toList();
+    return before.attributes().stream()
+        .map(Attribute::name)
+        .filter(name -> !kept.contains(name))
+        .map(
+            name ->
+                Hazard.of(
+                    Hazard.Code.DL03,
+                    before.id(),
+                    "drops the attribute "
+                        + name
+                        + " from every value of "
+                        + before.id().display()))
+        .toList();
   }
 
   /** The hazard with its query, as far as there is one that the database can answer before. */

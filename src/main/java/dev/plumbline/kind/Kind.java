@@ -79,9 +79,10 @@ public interface Kind<T extends PgObject> {
    * What becomes of the object when a type that it uses is replaced by another of the same name and
    * it need not be dropped itself: it is moved to the new type by {@code alter}'s statements.
    *
+   * @param value the old value, an expression, as one of the new type
    * @param handedDown whether it moves with the object that it inherits from
    */
-  default Optional<Alteration> retype(T from, T to, boolean handedDown) {
+  default Optional<Alteration> retype(T from, T to, String value, boolean handedDown) {
     return Optional.empty();
   }
 

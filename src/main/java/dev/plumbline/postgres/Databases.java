@@ -128,6 +128,19 @@ public final class Databases {
         server, "public", session -> Scratch.prove(session, scope, from, to, plan, compared));
   }
 
+  /**
+   * @param target where
+   * @return the major version of its server
+   * @throws Refused when the server can't be reached
+   */
+  public static int major(Target target) {
+    try (var session = open(target, SessionSettings.reading(target.role(), "public"))) {
+      return session.connection().getMetaData().getDatabaseMajorVersion();
+    } catch (SQLException e) {
+      throw new Refused(SqlStates.stopped("read from " + target.display(), e).sentence());
+    }
+  }
+
   static Session open(Target target, SessionSettings settings) {
     try {
       return Sessions.open(target, settings);
@@ -159,11 +172,21 @@ public final class Databases {
   }
 
   /** The server can't be reached, or refuses; the message is for people and holds no secret. */
-  public static final class Refused extends RuntimeException {
+  public static class Refused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     Refused(String message) {
+      super(message);
+    }
+  }
+
+  /** The role may not make a scratch database. */
+  public static final class NoScratch extends Refused {
+
+    private static final long serialVersionUID = 1L;
+
+    NoScratch(String message) {
       super(message);
     }
   }

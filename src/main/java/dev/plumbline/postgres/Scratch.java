@@ -21,6 +21,8 @@ final class Scratch {
   /** The statement refuses to run in a transaction. */
   private static final String ACTIVE_SQL_TRANSACTION = "25001";
 
+  private static final String INSUFFICIENT_PRIVILEGE = "42501";
+
   private Scratch() {}
 
   /** What is done in it. */
@@ -38,7 +40,7 @@ final class Scratch {
         "plumbline_shadow_%d_%08x"
             .formatted(Instant.now().getEpochSecond(), new SecureRandom().nextInt());
     try (var admin = Databases.open(server, SessionSettings.reading(server.role(), "public"))) {
-      admin.run("CREATE DATABASE " + Sql.identifier(name));
+      create(admin, server, name);
       try (var session =
           Databases.open(
               within(server, name),
@@ -51,6 +53,18 @@ final class Scratch {
     } catch (SQLException e) {
       throw new Refused(
           SqlStates.stopped("make a scratch database on " + server.display(), e).sentence());
+    }
+  }
+
+  private static void create(Session admin, Target server, String name) throws SQLException {
+    try {
+      admin.run("CREATE DATABASE " + Sql.identifier(name));
+    } catch (SQLException e) {
+      if (INSUFFICIENT_PRIVILEGE.equals(e.getSQLState())) {
+        throw new Databases.NoScratch(
+            SqlStates.stopped("make a scratch database on " + server.display(), e).sentence());
+      }
+      throw e;
     }
   }
 

@@ -57,6 +57,7 @@ public final class CatalogDump {
   private static final Set<String> VOLATILE =
       Set.of(
           "oid",
+          "collencoding", // any for a copy of "C", which no other statement can say
           "inhseqno",
           "relfilenode",
           "relpages",
@@ -302,7 +303,8 @@ public final class CatalogDump {
       case "connoinherit" -> "(x.connoinherit and x.contype in ('c', 'n'))::text";
       case "polroles" ->
           "(select string_agg(case when o = 0 then 'public' else o::regrole::text end, ', ' order by o::regrole::text) from unnest(x.polroles) o)";
-      case "reloptions" -> "(select string_agg(o, ',' order by o) from unnest(x.reloptions) o)";
+      case "reloptions", "fdwoptions", "srvoptions", "ftoptions" ->
+          "(select string_agg(o, ',' order by o) from unnest(x." + column + ") o)";
       case "attoptions" ->
           "(select string_agg(o, ',' order by o) from unnest(x.attoptions) o where o not like 'pg\\_attver=%')";
       default -> "x." + column + "::text";

@@ -18,7 +18,7 @@ import java.util.Set;
 
 /**
  * {@code GRANT} and {@code REVOKE}: one object for each object and grantee whose rights are not
- * those that PostgreSQL gives by itself.
+ * those that PostgreSQL, or the extension that brought it, gives by itself.
  */
 public final class Privileges implements Kind<Privileges.Privilege> {
 
@@ -84,9 +84,6 @@ public final class Privileges implements Kind<Privileges.Privilege> {
             select 'pg_type'::regclass, oid, 0, typacl, acldefault('T', typowner)
               from pg_type where typacl is not null and typnamespace in %1$s
             union all
-            select 'pg_namespace'::regclass, oid, 0, nspacl, acldefault('n', nspowner)
-              from pg_namespace where nspacl is not null and oid in %1$s
-            union all
             select 'pg_language'::regclass, oid, 0, lanacl, acldefault('l', lanowner)
               from pg_language where lanacl is not null
             union all
@@ -96,15 +93,23 @@ public final class Privileges implements Kind<Privileges.Privilege> {
             select 'pg_foreign_server'::regclass, oid, 0, srvacl, acldefault('S', srvowner)
               from pg_foreign_server where srvacl is not null
             %5$s),
+        set_up(classoid, objoid, objsubid, acl, builtin) as (
+            select l.classoid, l.objoid, l.objsubid, l.acl, coalesce(i.initprivs, l.builtin)
+              from listed l
+              left join pg_init_privs i using (classoid, objoid, objsubid)
+             where l.acl is distinct from i.initprivs
+            union all
+            select 'pg_namespace'::regclass, oid, 0, nspacl, acldefault('n', nspowner)
+              from pg_namespace where nspacl is not null and oid in %1$s),
         given as (
             select classoid, objoid, objsubid, grantee, array_agg(distinct privilege) as rights, array[]::text[] as builtin
-              from listed, lateral (
+              from set_up, lateral (
                 select x.grantee, x.privilege_type || case when x.is_grantable then '*' else '' end
                   from aclexplode(acl) x) as r(grantee, privilege)
              group by 1, 2, 3, 4
             union all
             select classoid, objoid, objsubid, grantee, array[]::text[], array_agg(distinct x.privilege_type)
-              from listed, lateral aclexplode(builtin) x group by 1, 2, 3, 4),
+              from set_up, lateral aclexplode(builtin) x group by 1, 2, 3, 4),
         d as (
             select classoid, objoid, objsubid, grantee, coalesce(r.rights, '{}') as rights,
                    coalesce(b.builtin, '{}') as builtin
@@ -114,50 +119,43 @@ public final class Privileges implements Kind<Privileges.Privilege> {
              where r.rights is distinct from b.builtin)
         select null::oid as classid, null::oid as objid, 0 as objsubid, %3$s,
                case d.grantee when 0 then 'PUBLIC' else quote_ident(pg_get_userbyid(d.grantee)) end as grantee,
-               d.rights, d.builtin,
-               case rel.relkind when 'v' then 'VIEW' else 'TABLE' end as system_relation,
-               fn.proname as system_function, pg_get_function_identity_arguments(fn.oid) as system_arguments
+               d.rights, d.builtin, %6$s
           from d
           %4$s
-          left join pg_proc fn on d.classoid = 'pg_proc'::regclass and fn.oid = d.objoid
-                              and fn.pronamespace = 'pg_catalog'::regnamespace
+          %7$s
         """
         .formatted(
             catalog.schemas(),
             catalog.history(),
             Subject.COLUMNS,
             Subject.JOINS,
-            catalog.whole() ? ON_SYSTEM_OBJECTS : "");
+            catalog.whole() ? ON_SYSTEM_OBJECTS : "",
+            Outsider.COLUMNS,
+            Outsider.JOINS);
   }
 
-  /** What somebody gave or took away since the server was set up; one's own is not named again. */
+  /** What somebody gave or took away since the server was set up. */
   private static final String ON_SYSTEM_OBJECTS =
       """
       union all
-      select 'pg_class'::regclass, c.oid, 0, c.relacl, coalesce(i.initprivs, acldefault('r', c.relowner))
-        from pg_class c
-        left join pg_init_privs i on i.classoid = 'pg_class'::regclass and i.objoid = c.oid and i.objsubid = 0
-       where c.relacl is distinct from i.initprivs and c.relacl is not null
-         and c.relnamespace = 'pg_catalog'::regnamespace
+      select 'pg_class'::regclass, oid, 0, relacl, acldefault('r', relowner)
+        from pg_class where relacl is not null and relnamespace = 'pg_catalog'::regnamespace
       union all
-      select 'pg_class'::regclass, a.attrelid, a.attnum, a.attacl, coalesce(i.initprivs, acldefault('c', 0))
+      select 'pg_class'::regclass, a.attrelid, a.attnum, a.attacl, acldefault('c', 0)
         from pg_attribute a join pg_class c on c.oid = a.attrelid
-        left join pg_init_privs i
-          on i.classoid = 'pg_class'::regclass and i.objoid = c.oid and i.objsubid = a.attnum
-       where a.attacl is distinct from i.initprivs and a.attacl is not null
-         and c.relnamespace = 'pg_catalog'::regnamespace
+       where a.attacl is not null and c.relnamespace = 'pg_catalog'::regnamespace
       union all
-      select 'pg_proc'::regclass, p.oid, 0, p.proacl, coalesce(i.initprivs, acldefault('f', p.proowner))
-        from pg_proc p
-        left join pg_init_privs i on i.classoid = 'pg_proc'::regclass and i.objoid = p.oid and i.objsubid = 0
-       where p.proacl is distinct from i.initprivs and p.proacl is not null
-         and p.pronamespace = 'pg_catalog'::regnamespace\
+      select 'pg_proc'::regclass, oid, 0, proacl, acldefault('f', proowner)
+        from pg_proc where proacl is not null and pronamespace = 'pg_catalog'::regnamespace
+      union all
+      select 'pg_type'::regclass, oid, 0, typacl, acldefault('T', typowner)
+        from pg_type where typacl is not null and typnamespace = 'pg_catalog'::regnamespace\
       """;
 
   @Override
   public Optional<Privilege> read(Row row) {
     return Subject.of(row)
-        .or(() -> systemObject(row))
+        .or(() -> Outsider.of(row))
         .map(
             subject ->
                 new Privilege(
@@ -167,28 +165,6 @@ public final class Privileges implements Kind<Privileges.Privilege> {
                     row.text("grantee"),
                     Rights.parse(row.texts("rights")),
                     Rights.parse(row.texts("builtin"))));
-  }
-
-  /** An object of PostgreSQL's own, which is not read itself. */
-  private static Optional<Subject> systemObject(Row row) {
-    var function = row.optional("system_function");
-    if (function.isPresent()) {
-      var path = List.of("pg_catalog", function.get());
-      var id = new ObjectId(ObjectKind.FUNCTION, path, row.text("system_arguments"));
-      return Optional.of(new Subject(id, id));
-    }
-    if (!row.optional("relation_schema").filter("pg_catalog"::equals).isPresent()) {
-      return Optional.empty();
-    }
-    var relation = row.text("relation");
-    var id =
-        row.optional("attribute")
-            .map(column -> ObjectId.of(ObjectKind.COLUMN, "pg_catalog", relation, column))
-            .orElseGet(
-                () ->
-                    ObjectId.of(
-                        ObjectKind.valueOf(row.text("system_relation")), "pg_catalog", relation));
-    return Optional.of(new Subject(id, id));
   }
 
   /** The id of what one grantee (as SQL writes it) may do with an object. */

@@ -226,7 +226,7 @@ record ColumnChange(Column from, Column to, Optional<Leader> leader) {
   }
 
   /** Every value goes through its text form, which the type and its successor share. */
-  Alteration toReplacedType(boolean handedDown) {
+  Alteration toReplacedType(String value, boolean handedDown) {
     if (generatedAnew()) {
       return Alteration.rebuild();
     }
@@ -235,7 +235,7 @@ record ColumnChange(Column from, Column to, Optional<Leader> leader) {
     }
     var ddl = dropExpression();
     if (!handedDown) {
-      ddl = ddl.and(changeType(to.quoted() + "::text::" + to.type()));
+      ddl = ddl.and(changeType(value));
     }
     var takesDown = EnumSet.copyOf(ON_THE_TYPE);
     takesDown.add(ObjectKind.FOREIGN_KEY);
@@ -313,7 +313,7 @@ record ColumnChange(Column from, Column to, Optional<Leader> leader) {
             ? " USING " + using
             : "");
     var ddl = Ddl.of(sql);
-    if (using.contains("::text::") || !Casts.keepsRows(from.type(), to.type())) {
+    if (using.contains("::text") || !Casts.keepsRows(from.type(), to.type())) {
       ddl =
           ddl.with(
               hazard(

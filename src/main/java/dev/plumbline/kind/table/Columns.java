@@ -371,7 +371,8 @@ public final class Columns implements Kind<Columns.Column> {
   }
 
   @Override
-  public Optional<Alteration> retype(Column from, Column to, boolean handedDown) {
-    return Optional.of(new ColumnChange(from, to, Optional.empty()).toReplacedType(handedDown));
+  public Optional<Alteration> retype(Column from, Column to, String value, boolean handedDown) {
+    return Optional.of(
+        new ColumnChange(from, to, Optional.empty()).toReplacedType(value, handedDown));
   }
 }

@@ -182,7 +182,11 @@ public final class Tables implements Kind<Tables.Table> {
                       + to.tablespace().map(Identifiers::quoted).orElse("pg_default"))
               .with(rewrites(Hazard.Code.LK15, to));
     }
-    ddl = ddl.and(Options.change(alter, from.options(), to.options()));
+    if (!from.options().equals(to.options())) {
+      ddl =
+          ddl.and(
+              Options.change(alter, from.optionsInOrder().value(), to.optionsInOrder().value()));
+    }
     var rowSecurity = rowSecurity(to, from.rowSecurity(), from.forceRowSecurity());
     ddl = ddl.and(rowSecurity.isEmpty() ? rowSecurity : rowSecurity.with(changesRights(to)));
     return ddl.isEmpty() ? Alteration.rebuild() : Alteration.inPlace(ddl);

@@ -35,6 +35,12 @@ public final class CompositeTypes implements Kind<CompositeTypes.CompositeType> 
    */
   public record Attribute(String name, String definition) {
 
+    /** The type alone. */
+    public String type() {
+      var collation = definition.indexOf(" COLLATE ");
+      return collation < 0 ? definition : definition.substring(0, collation);
+    }
+
     String sql() {
       return Identifiers.quoted(name) + " " + definition;
     }
@@ -96,7 +102,7 @@ public final class CompositeTypes implements Kind<CompositeTypes.CompositeType> 
   }
 
   /**
-   * Attributes can go, and come at the end; a changed one takes a new type where columns use it.
+   * Attributes can go, and come at the end; to keep the values of a changed one takes a new type.
    */
   @Override
   public Alteration alter(CompositeType from, CompositeType to) {
@@ -104,7 +110,11 @@ public final class CompositeTypes implements Kind<CompositeTypes.CompositeType> 
     var inOrder =
         to.attributes().size() >= kept.size()
             && to.attributes().subList(0, kept.size()).equals(kept);
-    if (!inOrder) {
+    var names = to.attributes().stream().map(Attribute::name).toList();
+    var changed =
+        from.attributes().stream()
+            .anyMatch(each -> names.contains(each.name()) && !kept.contains(each));
+    if (!inOrder || changed) {
       return Alteration.rebuild();
     }
     var alter = "ALTER TYPE " + to.id().sql();

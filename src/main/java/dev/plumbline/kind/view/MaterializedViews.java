@@ -24,7 +24,8 @@ public final class MaterializedViews implements Kind<MaterializedViews.Materiali
    * @param id schema and name
    * @param columns {@code name type}, in order
    * @param definition the query as PostgreSQL deparses it
-   * @param options its storage parameters, those of its TOAST table with {@code toast.}
+   * @param options its storage parameters, sorted, those of its TOAST table with {@code toast.}
+   * @param optionsInOrder the same as they were given
    * @param accessMethod {@code heap} or another one
    * @param tablespace other than the database's own
    * @param columnSettings what {@code ALTER COLUMN} has set, as {@code a SET STATISTICS 500}
@@ -35,6 +36,7 @@ public final class MaterializedViews implements Kind<MaterializedViews.Materiali
       List<String> columns,
       String definition,
       List<String> options,
+      Uncompared<List<String>> optionsInOrder,
       Optional<String> accessMethod,
       Optional<String> tablespace,
       List<String> columnSettings,
@@ -51,8 +53,7 @@ public final class MaterializedViews implements Kind<MaterializedViews.Materiali
     return """
         select 'pg_class'::regclass::oid as classid, c.oid as objid, 0 as objsubid,
                c.schema, c.relname as name, pg_get_viewdef(c.oid) as definition,
-               array(select o from unnest(c.reloptions) o union all
-                     select 'toast.' || o from unnest(t.reloptions) o order by 1) as options,
+               c.reloptions || array(select 'toast.' || o from unnest(t.reloptions) o) as options,
                am.amname as access_method, ts.spcname as tablespace, c.relispopulated,
                array(select quote_ident(a.attname) || ' ' || format_type(a.atttypid, a.atttypmod)
                             || case when a.attcollation <> at.typcollation
@@ -68,7 +69,7 @@ public final class MaterializedViews implements Kind<MaterializedViews.Materiali
                                              when 'm' then 'MAIN' else 'EXTENDED' end end,
                          'SET COMPRESSION ' ||
                            case a.attcompression when 'p' then 'pglz' when 'l' then 'lz4' end,
-                         (select 'SET (' || string_agg(o, ', ' order by o) || ')'
+                         (select 'SET (' || string_agg(o, ', ') || ')'
                             from unnest(a.attoptions) o where o not like 'pg\\_attver=%%')])
                          s (setting)
                       where a.attrelid = c.oid and a.attnum > 0 and s.setting is not null
@@ -89,7 +90,8 @@ public final class MaterializedViews implements Kind<MaterializedViews.Materiali
             ObjectId.of(ObjectKind.MATERIALIZED_VIEW, row.text("schema"), row.text("name")),
             row.texts("columns"),
             Definitions.normal(row.deparsed("definition")),
-            row.texts("options"),
+            row.texts("options").stream().sorted().toList(),
+            new Uncompared<>(row.texts("options")),
             row.optional("access_method"),
             row.optional("tablespace"),
             row.texts("column_settings"),
@@ -113,7 +115,7 @@ public final class MaterializedViews implements Kind<MaterializedViews.Materiali
         .filter(method -> !method.equals("heap"))
         .ifPresent(method -> sql.append("\nUSING ").append(Identifiers.quoted(method)));
     if (!view.options().isEmpty()) {
-      sql.append("\nWITH (").append(Options.assigned(view.options())).append(")");
+      sql.append("\nWITH (").append(Options.assigned(view.optionsInOrder().value())).append(")");
     }
     view.tablespace()
         .ifPresent(space -> sql.append("\nTABLESPACE ").append(Identifiers.quoted(space)));
@@ -140,7 +142,10 @@ public final class MaterializedViews implements Kind<MaterializedViews.Materiali
       return Alteration.rebuild();
     }
     var alter = "ALTER MATERIALIZED VIEW " + to.id().sql();
-    var ddl = Options.change(alter, from.options(), to.options());
+    var ddl =
+        from.options().equals(to.options())
+            ? Ddl.of()
+            : Options.change(alter, from.optionsInOrder().value(), to.optionsInOrder().value());
     if (!from.accessMethod().equals(to.accessMethod())) {
       ddl =
           ddl.and(

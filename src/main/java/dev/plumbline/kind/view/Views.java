@@ -10,6 +10,7 @@ import dev.plumbline.model.Identifiers;
 import dev.plumbline.model.ObjectId;
 import dev.plumbline.model.ObjectKind;
 import dev.plumbline.model.PgObject;
+import dev.plumbline.model.Uncompared;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,9 +25,15 @@ public final class Views implements Kind<Views.View> {
    * @param id schema and name
    * @param columns in order
    * @param definition the query as PostgreSQL deparses it
-   * @param options {@code check_option}, {@code security_barrier}, {@code security_invoker}
+   * @param options {@code check_option}, {@code security_barrier}, {@code security_invoker}, sorted
+   * @param optionsInOrder the same as they were given
    */
-  public record View(ObjectId id, List<ViewColumn> columns, String definition, List<String> options)
+  public record View(
+      ObjectId id,
+      List<ViewColumn> columns,
+      String definition,
+      List<String> options,
+      Uncompared<List<String>> optionsInOrder)
       implements PgObject {}
 
   /**
@@ -48,7 +55,7 @@ public final class Views implements Kind<Views.View> {
     return """
         select 'pg_class'::regclass::oid as classid, c.oid as objid, 0 as objsubid,
                c.schema, c.relname as name, pg_get_viewdef(c.oid) as definition,
-               array(select o from unnest(c.reloptions) o order by 1) as options,
+               c.reloptions as options,
                a.column_names, a.column_types, a.column_collations
           from %s c
           left join
@@ -83,12 +90,13 @@ public final class Views implements Kind<Views.View> {
                             Optional.of(collations.get(i)).filter(each -> !each.isEmpty())))
                 .toList(),
             Definitions.normal(row.deparsed("definition")),
-            row.texts("options")));
+            row.texts("options").stream().sorted().toList(),
+            new Uncompared<>(row.texts("options"))));
   }
 
   @Override
   public Ddl create(View view, List<String> parts) {
-    return Ddl.of("CREATE VIEW " + body(view, view.definition()));
+    return Ddl.of("CREATE VIEW " + body(view));
   }
 
   @Override
@@ -107,7 +115,10 @@ public final class Views implements Kind<Views.View> {
       return Alteration.inPlace(replace(to));
     }
     return Alteration.inPlace(
-        Options.change("ALTER VIEW " + to.id().sql(), from.options(), to.options()));
+        Options.change(
+            "ALTER VIEW " + to.id().sql(),
+            from.optionsInOrder().value(),
+            to.optionsInOrder().value()));
   }
 
   /** As {@code pg_dump} cuts cycles: the columns alone, each of them null. */
@@ -132,14 +143,16 @@ public final class Views implements Kind<Views.View> {
                         + " AS "
                         + Identifiers.quoted(column.name()))
             .collect(Collectors.joining(",\n    "));
-    var options = view.options().stream().filter(each -> !each.startsWith("check_option")).toList();
-    var bare = new View(view.id(), view.columns(), "", options);
-    return body(bare, " SELECT\n    " + columns);
+    var options =
+        view.optionsInOrder().value().stream()
+            .filter(each -> !each.startsWith("check_option"))
+            .toList();
+    return body(view, options, " SELECT\n    " + columns);
   }
 
   @Override
   public Ddl replace(View view) {
-    return Ddl.of("CREATE OR REPLACE VIEW " + body(view, view.definition()));
+    return Ddl.of("CREATE OR REPLACE VIEW " + body(view));
   }
 
   @Override
@@ -147,9 +160,13 @@ public final class Views implements Kind<Views.View> {
     return List.of("relation " + view.id().qualified(), "type " + view.id().qualified());
   }
 
-  private static String body(View view, String query) {
+  private static String body(View view) {
+    return body(view, view.optionsInOrder().value(), view.definition());
+  }
+
+  private static String body(View view, List<String> options, String query) {
     return view.id().sql()
-        + (view.options().isEmpty() ? "" : " WITH (" + Options.assigned(view.options()) + ")")
+        + (options.isEmpty() ? "" : " WITH (" + Options.assigned(options) + ")")
         + " AS\n"
         + query;
   }
