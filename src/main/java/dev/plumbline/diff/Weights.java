@@ -72,7 +72,8 @@ public final class Weights {
     parent.ifPresent(whole -> collect(snapshot, whole, tables));
     if (parent.isEmpty()) {
       for (var user : snapshot.dependsOn().to(id)) {
-        if (user.kind() == ObjectKind.COLUMN) {
+        var own = snapshot.find(user).flatMap(PgObject::parent).filter(id::equals).isPresent();
+        if (user.kind() == ObjectKind.COLUMN && !own) {
           collect(snapshot, user, tables);
         }
       }

@@ -49,7 +49,6 @@ public enum ObjectKind {
   RULE("Rule"),
   TRIGGER("Trigger"),
   POLICY("Policy"),
-  EVENT_TRIGGER("Event trigger"),
   PUBLICATION("Publication"),
   PUBLISHED_SCHEMA("Published schema"),
   PUBLISHED_TABLE("Published table"),
@@ -61,6 +60,8 @@ public enum ObjectKind {
   PRIVILEGES("Privileges"),
   COMMENT("Comment"),
   SECURITY_LABEL("Security label"),
+  /** It fires at all that follows, so it comes last and goes first. */
+  EVENT_TRIGGER("Event trigger"),
   /** What the reader meets and has no room for; it is named and never compared in depth. */
   OTHER("Other object");
 
@@ -92,11 +93,11 @@ public enum ObjectKind {
     if (count == 1) {
       return "1 " + word;
     }
-    if (word.endsWith("s")) {
-      return count + " " + word;
-    }
     if (word.endsWith("x") || word.endsWith("ss")) {
       return count + " " + word + "es";
+    }
+    if (word.endsWith("s")) {
+      return count + " " + word;
     }
     return count
         + " "

@@ -69,10 +69,10 @@ class DiffCommandTest {
   void saysWhatIsWrongInOneLineAndPrintsNothing() throws IOException {
     var live = database("select 1");
     refused("no file or directory nowhere", "--from", live, "--to", "nowhere");
-    refused("give --shadow-url", "--from", "empty", "--to", "empty");
     refused("Missing required option: '--to=URL|DIR|FILE|empty'", "--from", "empty");
     refused("none of postgresql://", "--from", "mysql://root:geheim@h/d", "--to", "empty");
     migration("1_wrong", "create table a (id int);\ncreate tabel b;");
+    refused("give --shadow-url", "--from", "empty", "--to", directory.toString());
     refused(
         "1_wrong/migration.sql:2: ERROR: syntax error",
         "--from",

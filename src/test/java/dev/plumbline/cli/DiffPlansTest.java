@@ -199,6 +199,24 @@ class DiffPlansTest {
   }
 
   @Test
+  void aForeignTableHasNoSizeAndTheRestIsWeighedAsEver() {
+    var tables =
+        """
+        create foreign data wrapper w; create server s foreign data wrapper w;
+        create table t (id int);
+        create foreign table f (id int, n %s);
+        """
+            .replace("f (id int, n %s)", "f (id int, n %s) server s");
+    var from = database(tables.formatted("int"));
+    var to = database(tables.formatted("int, m int") + "create index on t (id)");
+    var json = json(server.url(from), server.url(to));
+    assertThat(at(hazard(json, "LK01", "public.t_id_idx"), "severity")).isEqualTo("info");
+    assertThat(json(server.url(to), server.url(from)).get("script"))
+        .asString()
+        .contains("ALTER FOREIGN TABLE public.f DROP COLUMN m");
+  }
+
+  @Test
   void coloursAreForTerminals() {
     var changes = new Colours(true);
     assertThat(changes.red("x")).isEqualTo("\u001b[31mx\u001b[0m");

@@ -142,6 +142,31 @@ class SchemaSourcesTest {
   }
 
   @Test
+  void nothingIsKnownWithoutAServer() throws IOException {
+    var name = database("create table t (a int); comment on schema public is 'ours'");
+    server.execute("postgres", "drop role if exists beholder; create role beholder login");
+    var snapshot = plumbline("snapshot", "--from", server.url(name)).out();
+    var file = write("t.json", snapshot);
+    var bySnapshot = plumbline("diff", "--from", "empty", "--to", file);
+    var byDatabase = plumbline("diff", "--from", "empty", "--to", server.url(name));
+    var beholder = server.url(name).replace("postgres@", "beholder@");
+    assertThat(bySnapshot.err()).isEmpty();
+    assertThat(bySnapshot).isEqualTo(byDatabase);
+    assertThat(plumbline("diff", "--from", "empty", "--to", beholder)).isEqualTo(byDatabase);
+    assertThat(byDatabase.out()).contains("CREATE TABLE public.t").doesNotContain("GRANT");
+    assertThat(plumbline("diff", "--from", "empty", "--to", "empty", "--exit-code"))
+        .isEqualTo(new Shell(0, "", ""));
+  }
+
+  @Test
+  void aMarkAtTheBeginningOfAFileIsPassedOver() throws IOException {
+    var name = database("create table t (a int)");
+    var file = write("marked.sql", "\uFEFFcreate table t (a int);\r\n");
+    assertThat(plumbline("diff", "--from", server.url(name), "--to", file))
+        .isEqualTo(new Shell(0, "", ""));
+  }
+
+  @Test
   void errorsNameTheThingAndNoSecret() throws IOException {
     var live = server.url(database("select 1"));
     refused("there is no file or directory nowhere.sql", live, "nowhere.sql");
@@ -155,7 +180,7 @@ class SchemaSourcesTest {
         write("wrong.sql", "select 1;\n\nselect * from x;\n"));
     refused("the host is unknown", live, "postgresql://u:geheim@no.such.host.invalid/d");
     refused("does not exist", live, live.replaceFirst("/[^/]*$", "/missing"));
-    refused("give --shadow-url", "empty", "empty");
+    refused("give --shadow-url", "empty", write("some.sql", "select 1"));
   }
 
   private void refused(String message, String from, String to) {

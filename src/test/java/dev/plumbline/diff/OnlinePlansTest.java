@@ -50,8 +50,7 @@ class OnlinePlansTest {
   }
 
   private static Stream<DynamicTest> cases(String directory, int major) {
-    var server = PostgresServer.shared(major);
-    server.execute("postgres", Fixture.ROLES);
+    var server = Judge.server(major);
     return Fixture.all(directory).stream()
         .filter(fixture -> major >= fixture.since())
         .map(

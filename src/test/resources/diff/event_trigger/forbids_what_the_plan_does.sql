@@ -1,0 +1,11 @@
+-- ## before
+create function public.guard() returns event_trigger language plpgsql as $$ begin raise exception 'not any more'; end $$;
+create event trigger no_drop on sql_drop execute function public.guard();
+create event trigger nothing on ddl_command_end execute function public.guard();
+comment on event trigger nothing is 'nothing at all';
+-- ## after
+create table public.t (id int);
+create view public.v as select id from public.t;
+comment on table public.t is 't';
+grant select on public.t to reader;
+alter default privileges grant select on tables to reader;

@@ -1,0 +1,37 @@
+-- ## before
+create function public.v(text[], oid) returns void language internal as 'postgresql_fdw_validator';
+create extension postgres_fdw;
+create foreign data wrapper plain;
+create foreign data wrapper opts options (a '1', b '2');
+create foreign data wrapper gone;
+create server s1 foreign data wrapper plain;
+create server s2 type 'a' version '1' foreign data wrapper plain options (host 'x', port '1');
+create server s3 foreign data wrapper plain;
+create server pg foreign data wrapper postgres_fdw options (host 'localhost', dbname 'x');
+create user mapping for reader server s2 options ("user" 'a');
+create user mapping for public server s1;
+create foreign table public.ft (id int options (column_name 'x') not null, n int default 5) server pg options (schema_name 's', table_name 't');
+comment on server s1 is 's1';
+comment on foreign data wrapper plain is 'plain';
+comment on foreign table public.ft is 'ft';
+grant usage on foreign server s1 to reader;
+grant usage on foreign data wrapper plain to reader with grant option;
+-- ## after
+create function public.v(text[], oid) returns void language internal as 'postgresql_fdw_validator';
+create extension postgres_fdw;
+create foreign data wrapper plain validator public.v;
+create foreign data wrapper opts options (b '3', "C d" 'it''s');
+create foreign data wrapper handled handler postgres_fdw_handler validator postgres_fdw_validator;
+create server s1 foreign data wrapper opts;
+create server s2 type 'b' version '2' foreign data wrapper plain options (port '2', dbname 'y');
+create server s3 version '7' foreign data wrapper plain;
+create server pg foreign data wrapper postgres_fdw options (host 'elsewhere', fetch_size '10');
+create user mapping for reader server s2 options ("user" 'b');
+create user mapping for writer server s1 options ("user" 'w');
+create foreign table public.ft (id bigint options (column_name 'y'), n int, s text options (column_name 'S')) server pg options (table_name 'u', updatable 'false');
+create foreign table public.ft2 (a int, b text collate "C" not null, check (a > 0)) server s3;
+comment on server s1 is 'one';
+comment on foreign data wrapper plain is 'plainer';
+comment on foreign table public.ft is 'foreign';
+grant usage on foreign server s1 to writer;
+grant usage on foreign data wrapper plain to reader;

@@ -1,0 +1,32 @@
+-- ## before
+create schema s;
+create function public.cmp(int, int) returns int language sql immutable as 'select 1';
+create operator public.<# (function = int4lt, leftarg = int, rightarg = int);
+create operator public.=# (function = int4eq, leftarg = int, rightarg = int);
+create operator family public.fam using btree;
+create operator family public.gone using hash;
+create operator class public.oc for type int using btree family public.fam as operator 1 public.<#, operator 3 public.=#, function 1 btint4cmp(int, int);
+create operator class public.dflt for type int using hash as operator 1 public.=#, function 1 hashint4(int);
+create table public.t (a int, b int);
+create index t_oc on public.t (a public.oc);
+create index t_b on public.t (b);
+alter operator family public.fam using btree add operator 1 < (int, bigint), function 1 (int, bigint) btint48cmp(int, bigint);
+comment on operator class public.oc using btree is 'oc';
+comment on operator family public.fam using btree is 'fam';
+-- ## after
+create schema s;
+create function public.cmp(int, int) returns int language sql immutable as 'select 1';
+create operator public.<# (function = int4lt, leftarg = int, rightarg = int);
+create operator public.=# (function = int4eq, leftarg = int, rightarg = int);
+create operator family public.fam using btree;
+create operator family s.other using btree;
+create operator class public.oc for type int using btree family public.fam as operator 1 public.<#, operator 3 public.=#, function 1 public.cmp(int, int);
+create operator class public.dflt for type int using hash as operator 1 =, function 1 hashint4(int), function 2 hashint4extended(int, bigint);
+create operator class s.moved for type int using btree family s.other as operator 1 <, function 1 btint4cmp(int, int);
+create operator class s.points for type point using gist as operator 11 |>> (point, point), operator 15 <-> (point, point) for order by pg_catalog.float_ops, function 1 gist_point_consistent(internal, point, smallint, oid, internal), function 2 gist_box_union(internal, internal), function 5 gist_box_penalty(internal, internal, internal), function 6 gist_box_picksplit(internal, internal), function 7 gist_box_same(box, box, internal), storage box;
+create table public.t (a int, b int);
+create index t_oc on public.t (a public.oc);
+create index t_b on public.t (b s.moved desc);
+alter operator family public.fam using btree add operator 1 < (int, bigint), operator 3 = (int, bigint), function 1 (int, bigint) btint48cmp(int, bigint);
+comment on operator class public.oc using btree is 'oc!';
+comment on operator family s.other using btree is 'other';

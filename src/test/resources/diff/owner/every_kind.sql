@@ -1,0 +1,35 @@
+-- ## before
+create schema s;
+create function s.trig() returns event_trigger language plpgsql as 'begin end';
+create function s.h() returns language_handler language c as '$libdir/plpgsql', 'plpgsql_call_handler';
+create foreign data wrapper w; create server srv foreign data wrapper w;
+create table s.t (id int); create sequence s.q; create view s.v as select 1 as a; create materialized view s.m as select 1 as a; create foreign table s.ft (a int) server srv;
+create function s.f(int) returns int language sql as 'select 1'; create procedure s.p() language sql as 'select 1'; create aggregate s.a(int) (sfunc = int4pl, stype = int);
+create type s.e as enum ('a'); create domain s.d as int; create type s.c as (x int); create type s.r as range (subtype = int);
+create collation s.co from "C"; create conversion s.cv for 'LATIN1' to 'UTF8' from iso8859_1_to_utf8;
+create operator s.## (function = int4mi, leftarg = int, rightarg = int); create operator family s.fam using btree; create operator class s.oc for type int using btree family s.fam as operator 1 <, function 1 btint4cmp(int, int);
+create text search dictionary s.di (template = simple); create text search configuration s.cfg (parser = default); create statistics s.st on id, (id + 1) from s.t;
+create language lang handler s.h; create publication pub; create event trigger et on ddl_command_end execute function s.trig();
+grant select on s.t to reader;
+-- ## after
+create schema s;
+create function s.trig() returns event_trigger language plpgsql as 'begin end';
+create function s.h() returns language_handler language c as '$libdir/plpgsql', 'plpgsql_call_handler';
+create foreign data wrapper w; create server srv foreign data wrapper w;
+create table s.t (id int); create sequence s.q; create view s.v as select 1 as a; create materialized view s.m as select 1 as a; create foreign table s.ft (a int) server srv;
+create function s.f(int) returns int language sql as 'select 1'; create procedure s.p() language sql as 'select 1'; create aggregate s.a(int) (sfunc = int4pl, stype = int);
+create type s.e as enum ('a'); create domain s.d as int; create type s.c as (x int); create type s.r as range (subtype = int);
+create collation s.co from "C"; create conversion s.cv for 'LATIN1' to 'UTF8' from iso8859_1_to_utf8;
+create operator s.## (function = int4mi, leftarg = int, rightarg = int); create operator family s.fam using btree; create operator class s.oc for type int using btree family s.fam as operator 1 <, function 1 btint4cmp(int, int);
+create text search dictionary s.di (template = simple); create text search configuration s.cfg (parser = default); create statistics s.st on id, (id + 1) from s.t;
+create language lang handler s.h; create publication pub; create event trigger et on ddl_command_end execute function s.trig();
+grant select on s.t to reader;
+alter schema s owner to creator; alter foreign data wrapper w owner to postgres; alter server srv owner to creator;
+grant create on schema s to creator, writer;
+alter table s.t owner to creator; alter sequence s.q owner to writer; alter view s.v owner to creator; alter materialized view s.m owner to creator; alter foreign table s.ft owner to creator;
+alter function s.f(int) owner to creator; alter procedure s.p() owner to creator; alter aggregate s.a(int) owner to creator;
+alter type s.e owner to creator; alter domain s.d owner to creator; alter type s.c owner to creator; alter type s.r owner to creator;
+alter collation s.co owner to creator; alter conversion s.cv owner to creator;
+alter operator s.## (int, int) owner to creator; alter operator family s.fam using btree owner to creator; alter operator class s.oc using btree owner to creator;
+alter text search dictionary s.di owner to creator; alter text search configuration s.cfg owner to creator; alter statistics s.st owner to creator;
+alter language lang owner to creator; alter publication pub owner to creator;

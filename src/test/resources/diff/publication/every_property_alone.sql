@@ -1,0 +1,38 @@
+-- ## before
+create schema s; create schema r;
+create table public.t (id int primary key, n int not null, v text);
+create table public.u (id int primary key, n int);
+create table s.w (id int primary key);
+create table public.part (id int primary key) partition by range (id);
+create table public.part1 partition of public.part for values from (0) to (10);
+create publication all_tables for all tables;
+create publication ops for table public.t with (publish = 'insert');
+create publication via for table public.part;
+create publication cols for table public.t (id, n);
+create publication filt for table public.t where (n > 0);
+create publication pair for table public.t (id, n) where (n > 0), public.u;
+create publication tabs for table public.t, public.u;
+create publication empty_one;
+create publication schemas for tables in schema s;
+create publication schema_and_table for tables in schema s, table public.t;
+create publication gone for table public.t;
+comment on publication cols is 'cols';
+-- ## after
+create schema s; create schema r;
+create table public.t (id int primary key, n int not null, v text);
+create table public.u (id int primary key, n int);
+create table s.w (id int primary key);
+create table public.part (id int primary key) partition by range (id);
+create table public.part1 partition of public.part for values from (0) to (10);
+create publication all_tables for table public.t;
+create publication ops for table public.t with (publish = 'update, delete, truncate');
+create publication via for table public.part with (publish_via_partition_root = true);
+create publication cols for table public.t (id, v);
+create publication filt for table public.t where (n > 0 and v is not null);
+create publication pair for table public.t where (n > 1), public.u (id, n);
+create publication tabs for table public.u, s.w;
+create publication empty_one for all tables;
+create publication schemas for tables in schema r, public;
+create publication schema_and_table for tables in schema r, table public.t, table public.u;
+create publication "Ma de" for table only public.t with (publish = '');
+comment on publication cols is 'columns';

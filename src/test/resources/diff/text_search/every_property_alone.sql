@@ -1,0 +1,34 @@
+-- ## before
+create schema s;
+create text search dictionary public.opts (template = simple, stopwords = english);
+create text search dictionary public.tmpl (template = simple);
+create text search dictionary public.gone (template = simple);
+create text search dictionary public.snow (template = snowball, language = english, stopwords = english);
+create text search configuration public.pars (parser = default);
+alter text search configuration public.pars add mapping for asciiword with simple;
+create text search configuration public.maps (copy = pg_catalog.english);
+create text search template public.t (lexize = dsimple_lexize);
+create text search parser public.p (start = prsd_start, gettoken = prsd_nexttoken, end = prsd_end, lextypes = prsd_lextype);
+create table public.docs (body text, tsv tsvector generated always as (to_tsvector('public.pars', body)) stored);
+create index docs_body on public.docs using gin (to_tsvector('public.maps', body));
+comment on text search configuration public.maps is 'maps';
+comment on text search dictionary public.opts is 'opts';
+-- ## after
+create schema s;
+create text search parser public.p (start = prsd_start, gettoken = prsd_nexttoken, end = prsd_end, lextypes = prsd_lextype, headline = prsd_headline);
+create text search dictionary public.opts (template = simple, accept = false);
+create text search dictionary public.tmpl (template = snowball, language = german);
+create text search dictionary s."Od d" (template = simple, stopwords = 'english');
+create text search dictionary public.snow (template = snowball, language = german);
+create text search configuration public.pars (parser = public.p);
+alter text search configuration public.pars add mapping for asciiword, word with s."Od d", simple;
+create text search configuration public.maps (copy = pg_catalog.english);
+alter text search configuration public.maps alter mapping for asciiword with public.snow, simple;
+alter text search configuration public.maps drop mapping for email, url;
+alter text search configuration public.maps alter mapping replace english_stem with public.snow;
+create text search template public.t (init = dsimple_init, lexize = dsimple_lexize);
+create table public.docs (body text, tsv tsvector generated always as (to_tsvector('public.pars', body)) stored);
+create index docs_body on public.docs using gin (to_tsvector('public.maps', body));
+comment on text search configuration public.maps is 'mapped';
+comment on text search parser public.p is 'parser';
+comment on text search template public.t is 'template';

@@ -1,0 +1,36 @@
+-- ## before
+create table public.t (id int primary key, n int, s text);
+create function public.f() returns trigger language plpgsql as 'begin return new; end';
+create function public.g() returns trigger language plpgsql as 'begin return null; end';
+create trigger timing before insert on public.t for each row execute function public.f();
+create trigger event after insert on public.t for each row execute function public.f();
+create trigger cols after update of n on public.t for each row execute function public.f();
+create trigger level after insert on public.t for each row execute function public.g();
+create trigger cond after update on public.t for each row when (old.n is distinct from new.n) execute function public.f();
+create trigger args after insert on public.t for each row execute function public.f('a', 'it''s');
+create trigger trans after update on public.t referencing old table as old_rows for each statement execute function public.g();
+create trigger becomes_constraint after insert on public.t for each row execute function public.g();
+create constraint trigger cons after insert on public.t for each row execute function public.g();
+create constraint trigger deferr after insert on public.t deferrable for each row execute function public.g();
+create trigger trunc before truncate on public.t for each statement execute function public.g();
+create trigger func after insert on public.t for each row execute function public.f();
+comment on trigger func on public.t is 'func';
+alter table public.t enable always trigger func;
+-- ## after
+create table public.t (id int primary key, n int, s text);
+create function public.f() returns trigger language plpgsql as 'begin return new; end';
+create function public.g() returns trigger language plpgsql as 'begin return null; end';
+create trigger timing after insert on public.t for each row execute function public.f();
+create trigger event after insert or update or delete on public.t for each row execute function public.f();
+create trigger cols after update of n, s on public.t for each row execute function public.f();
+create trigger level after insert on public.t for each statement execute function public.g();
+create trigger cond after update on public.t for each row when (old.* is distinct from new.* and new.n > 1) execute function public.f();
+create trigger args after insert on public.t for each row execute function public.f('a', 'its', '');
+create trigger trans after update on public.t referencing old table as old_rows new table as "New rows" for each statement execute function public.g();
+create constraint trigger becomes_constraint after insert on public.t for each row execute function public.g();
+create constraint trigger cons after insert or update of n on public.t from public.t deferrable initially deferred for each row when (new.n > 0) execute function public.g();
+create constraint trigger deferr after insert on public.t deferrable initially deferred for each row execute function public.g();
+create trigger trunc after truncate on public.t for each statement execute function public.g();
+create trigger func after insert on public.t for each row execute function public.g();
+comment on trigger func on public.t is 'func';
+alter table public.t enable always trigger func;
