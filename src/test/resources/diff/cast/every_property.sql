@@ -26,3 +26,15 @@ create cast (public.b as public.a) with inout as implicit;
 create cast (text as public.e) with inout as assignment;
 create view public.v as select 1::public.e as e;
 comment on cast (public.a as public.b) is 'changed';
+-- ## plan
+DROP CAST (text AS public.e);
+DROP CAST (public.e AS text);
+DROP CAST (public.b AS public.a);
+DROP CAST (public.a AS public.b);
+DROP CAST (integer AS public.e);
+CREATE CAST (integer AS public.e) WITH FUNCTION public.to_e(integer) AS IMPLICIT;
+CREATE CAST (public.a AS public.b) WITH FUNCTION public.a_to_b2(public.a,integer,boolean) AS ASSIGNMENT;
+CREATE CAST (public.b AS public.a) WITH INOUT AS IMPLICIT;
+CREATE CAST (public.e AS character varying) WITH INOUT AS ASSIGNMENT;
+CREATE CAST (text AS public.e) WITH INOUT AS ASSIGNMENT;
+COMMENT ON CAST (public.a AS public.b) IS 'changed';

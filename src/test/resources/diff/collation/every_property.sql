@@ -42,10 +42,10 @@ CREATE COLLATION public.prov (provider = libc, lc_collate = 'C', lc_ctype = 'C')
 CREATE TYPE public.c AS (x text COLLATE public.ctype);
 CREATE DOMAIN public.d AS text COLLATE public.ctype;
 -- LK10: rewrites the table public.t and locks out readers and writers meanwhile
-ALTER TABLE public.t ALTER COLUMN a TYPE text COLLATE public.loc USING a::text::text;
+ALTER TABLE public.t ALTER COLUMN a TYPE text COLLATE public.loc;
 DROP COLLATION public.plumbline_old_e7f32380cf33;
 -- LK10: rewrites the table public.t and locks out readers and writers meanwhile
-ALTER TABLE public.t ALTER COLUMN b TYPE text COLLATE public.det USING b::text::text;
+ALTER TABLE public.t ALTER COLUMN b TYPE text COLLATE public.det;
 DROP COLLATION public.plumbline_old_dc2d493a01a7;
 -- LK10: rewrites the table public.u and locks out readers and writers meanwhile
 ALTER TABLE public.u ALTER COLUMN d TYPE public.d USING d::text::public.d;
@@ -79,10 +79,10 @@ CREATE COLLATION public.prov (provider = libc, lc_collate = 'C', lc_ctype = 'C')
 CREATE TYPE public.c AS (x text COLLATE public.ctype);
 CREATE DOMAIN public.d AS text COLLATE public.ctype;
 -- LK10: rewrites the table public.t and locks out readers and writers meanwhile
-ALTER TABLE public.t ALTER COLUMN a TYPE text COLLATE public.loc USING a::text::text;
+ALTER TABLE public.t ALTER COLUMN a TYPE text COLLATE public.loc;
 DROP COLLATION public.plumbline_old_e7f32380cf33;
 -- LK10: rewrites the table public.t and locks out readers and writers meanwhile
-ALTER TABLE public.t ALTER COLUMN b TYPE text COLLATE public.det USING b::text::text;
+ALTER TABLE public.t ALTER COLUMN b TYPE text COLLATE public.det;
 DROP COLLATION public.plumbline_old_dc2d493a01a7;
 -- LK10: rewrites the table public.u and locks out readers and writers meanwhile
 ALTER TABLE public.u ALTER COLUMN d TYPE public.d USING d::text::public.d;

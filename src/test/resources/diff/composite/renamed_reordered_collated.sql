@@ -10,13 +10,12 @@ create type public.c as (y text collate "C");
 create type public.empty as (n int);
 create type public."Od d" as ("select" int, "a""b" text);
 -- ## plan
+DROP TYPE public.c;
 DROP TYPE public.a;
 CREATE TYPE public."Od d" AS ("select" integer, "a""b" text);
 CREATE TYPE public.a AS (y text, x integer);
 -- DL03: drops the attribute y from every value of public.b
 ALTER TYPE public.b DROP ATTRIBUTE y;
 ALTER TYPE public.b ADD ATTRIBUTE z text;
--- DL03: drops the attribute y from every value of public.c
-ALTER TYPE public.c DROP ATTRIBUTE y;
-ALTER TYPE public.c ADD ATTRIBUTE y text COLLATE pg_catalog."C";
+CREATE TYPE public.c AS (y text COLLATE pg_catalog."C");
 ALTER TYPE public.empty ADD ATTRIBUTE n integer;

@@ -22,3 +22,23 @@ comment on event trigger state is 'state';
 alter event trigger func enable replica;
 alter event trigger state disable;
 alter event trigger "Ma de" enable always;
+-- ## plan
+DROP EVENT TRIGGER tags_gone;
+DROP EVENT TRIGGER tags;
+DROP EVENT TRIGGER gone;
+DROP EVENT TRIGGER func;
+DROP EVENT TRIGGER event;
+CREATE EVENT TRIGGER "Ma de" ON ddl_command_end
+  EXECUTE FUNCTION public.g();
+ALTER EVENT TRIGGER "Ma de" ENABLE ALWAYS;
+CREATE EVENT TRIGGER event ON ddl_command_start
+  EXECUTE FUNCTION public.f();
+CREATE EVENT TRIGGER func ON ddl_command_end
+  EXECUTE FUNCTION public.g();
+ALTER EVENT TRIGGER func ENABLE REPLICA;
+ALTER EVENT TRIGGER state DISABLE;
+CREATE EVENT TRIGGER tags ON ddl_command_end
+  WHEN TAG IN ('CREATE TABLE', 'DROP TABLE')
+  EXECUTE FUNCTION public.f();
+CREATE EVENT TRIGGER tags_gone ON ddl_command_end
+  EXECUTE FUNCTION public.f();

@@ -9,3 +9,31 @@ create view public.v as select id from public.t;
 comment on table public.t is 't';
 grant select on public.t to reader;
 alter default privileges grant select on tables to reader;
+-- ## plan
+DROP EVENT TRIGGER nothing;
+DROP EVENT TRIGGER no_drop;
+DROP FUNCTION public.guard();
+CREATE TABLE public.t (
+    id integer
+);
+CREATE VIEW public.v AS
+ SELECT id
+   FROM public.t;
+-- OP06: changes the rights of reader on new objects of postgres
+ALTER DEFAULT PRIVILEGES FOR ROLE postgres GRANT SELECT ON TABLES TO reader;
+GRANT SELECT ON TABLE public.t TO reader;
+COMMENT ON TABLE public.t IS 't';
+-- ## plan pg15
+DROP EVENT TRIGGER nothing;
+DROP EVENT TRIGGER no_drop;
+DROP FUNCTION public.guard();
+CREATE TABLE public.t (
+    id integer
+);
+CREATE VIEW public.v AS
+ SELECT t.id
+   FROM public.t;
+-- OP06: changes the rights of reader on new objects of postgres
+ALTER DEFAULT PRIVILEGES FOR ROLE postgres GRANT SELECT ON TABLES TO reader;
+GRANT SELECT ON TABLE public.t TO reader;
+COMMENT ON TABLE public.t IS 't';

@@ -35,3 +35,41 @@ comment on foreign data wrapper plain is 'plainer';
 comment on foreign table public.ft is 'foreign';
 grant usage on foreign server s1 to writer;
 grant usage on foreign data wrapper plain to reader;
+-- ## plan
+ALTER TABLE ONLY public.ft ALTER COLUMN n DROP DEFAULT;
+-- OP01: drops the user mapping with the password that it may hold
+DROP USER MAPPING FOR reader SERVER s2;
+-- OP01: drops the user mapping with the password that it may hold
+DROP USER MAPPING FOR PUBLIC SERVER s1;
+DROP SERVER s2;
+DROP SERVER s1;
+DROP FOREIGN DATA WRAPPER gone;
+CREATE FOREIGN DATA WRAPPER handled HANDLER public.postgres_fdw_handler VALIDATOR public.postgres_fdw_validator;
+ALTER FOREIGN DATA WRAPPER opts OPTIONS (DROP a, ADD "C d" 'it''s', SET b '3');
+ALTER FOREIGN DATA WRAPPER plain VALIDATOR public.v;
+ALTER SERVER pg OPTIONS (DROP dbname, ADD fetch_size '10', SET host 'elsewhere');
+CREATE SERVER s1 FOREIGN DATA WRAPPER opts;
+CREATE SERVER s2 TYPE 'b' VERSION '2' FOREIGN DATA WRAPPER plain OPTIONS (dbname 'y', port '2');
+ALTER SERVER s3 VERSION '7';
+-- OP01: creates the user mapping without a password, which is never read: set it by hand
+CREATE USER MAPPING FOR writer SERVER s1 OPTIONS ("user" 'w');
+-- OP01: creates the user mapping without a password, which is never read: set it by hand
+CREATE USER MAPPING FOR reader SERVER s2 OPTIONS ("user" 'b');
+CREATE FOREIGN TABLE public.ft2 (
+    a integer,
+    b text COLLATE pg_catalog."C" NOT NULL,
+    CONSTRAINT ft2_a_check CHECK ((a > 0))
+)
+SERVER s3;
+-- BC07: lets NULL into public.ft.id
+ALTER TABLE public.ft ALTER COLUMN id TYPE bigint;
+ALTER TABLE public.ft ALTER COLUMN id DROP NOT NULL;
+ALTER TABLE ONLY public.ft ALTER COLUMN id OPTIONS (SET column_name 'y');
+ALTER TABLE public.ft ADD COLUMN s text OPTIONS (column_name 'S');
+ALTER FOREIGN TABLE public.ft OPTIONS (DROP schema_name, SET table_name 'u', ADD updatable 'false');
+-- OP06: changes the rights of reader on Foreign data wrapper plain
+REVOKE GRANT OPTION FOR USAGE ON FOREIGN DATA WRAPPER plain FROM reader;
+GRANT USAGE ON FOREIGN SERVER s1 TO writer;
+COMMENT ON FOREIGN DATA WRAPPER plain IS 'plainer';
+COMMENT ON SERVER s1 IS 'one';
+COMMENT ON FOREIGN TABLE public.ft IS 'foreign';

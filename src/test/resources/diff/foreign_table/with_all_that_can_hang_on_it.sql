@@ -24,3 +24,53 @@ create table public.parent (a int, c text);
 create foreign table public.heir (b int) inherits (public.parent) server s options (x 'y');
 alter foreign table public.ft alter column n set statistics 100;
 alter foreign table public.ft alter column n set (n_distinct = 5);
+-- ## plan
+DROP VIEW public.v;
+DROP FOREIGN TABLE public.p1;
+DROP FOREIGN TABLE public.ft;
+CREATE FOREIGN TABLE public.ft (
+    id integer NOT NULL,
+    n bigint,
+    CONSTRAINT pos CHECK ((n > 1))
+)
+SERVER s2 OPTIONS (a '1');
+ALTER TABLE ONLY public.ft ALTER COLUMN n SET STATISTICS 100;
+ALTER TABLE ONLY public.ft ALTER COLUMN n SET (n_distinct='5');
+CREATE FOREIGN TABLE public.p1 (
+    k integer
+)
+SERVER s2;
+ALTER TABLE public.parent ADD COLUMN c text;
+ALTER FOREIGN TABLE public.heir OPTIONS (ADD x 'y');
+ALTER TABLE ONLY public.p ATTACH PARTITION public.p1 FOR VALUES IN (1, 2);
+CREATE VIEW public.v AS
+ SELECT n
+   FROM public.ft;
+CREATE TRIGGER tr BEFORE INSERT OR UPDATE ON public.ft FOR EACH ROW EXECUTE FUNCTION public.f();
+GRANT SELECT (n), UPDATE (n) ON TABLE public.ft TO writer;
+GRANT INSERT, SELECT ON TABLE public.ft TO reader;
+-- ## plan pg15
+DROP VIEW public.v;
+DROP FOREIGN TABLE public.p1;
+DROP FOREIGN TABLE public.ft;
+CREATE FOREIGN TABLE public.ft (
+    id integer NOT NULL,
+    n bigint,
+    CONSTRAINT pos CHECK ((n > 1))
+)
+SERVER s2 OPTIONS (a '1');
+ALTER TABLE ONLY public.ft ALTER COLUMN n SET STATISTICS 100;
+ALTER TABLE ONLY public.ft ALTER COLUMN n SET (n_distinct='5');
+CREATE FOREIGN TABLE public.p1 (
+    k integer
+)
+SERVER s2;
+ALTER TABLE public.parent ADD COLUMN c text;
+ALTER FOREIGN TABLE public.heir OPTIONS (ADD x 'y');
+ALTER TABLE ONLY public.p ATTACH PARTITION public.p1 FOR VALUES IN (1, 2);
+CREATE VIEW public.v AS
+ SELECT ft.n
+   FROM public.ft;
+CREATE TRIGGER tr BEFORE INSERT OR UPDATE ON public.ft FOR EACH ROW EXECUTE FUNCTION public.f();
+GRANT SELECT (n), UPDATE (n) ON TABLE public.ft TO writer;
+GRANT INSERT, SELECT ON TABLE public.ft TO reader;

@@ -22,3 +22,14 @@ create language "Ma de" handler public.h;
 create function public.uses() returns int language kept as 'begin return 1; end';
 comment on language kept is 'still kept';
 revoke usage on language kept from public;
+-- ## plan
+-- OP06: changes the rights of reader on Language kept
+REVOKE USAGE ON LANGUAGE kept FROM reader;
+DROP LANGUAGE gone;
+CREATE LANGUAGE "Ma de" HANDLER public.h;
+CREATE OR REPLACE LANGUAGE inlined HANDLER public.h INLINE public.i VALIDATOR public.v;
+CREATE OR REPLACE TRUSTED LANGUAGE kept HANDLER public.h2 INLINE public.i VALIDATOR public.v;
+CREATE OR REPLACE TRUSTED LANGUAGE untrusted HANDLER public.h;
+-- OP06: changes the rights of PUBLIC on Language kept
+REVOKE USAGE ON LANGUAGE kept FROM PUBLIC;
+COMMENT ON LANGUAGE kept IS 'still kept';

@@ -15,3 +15,17 @@ create transform for public.c language plpgsql (from sql with function public.fr
 create function public.f(public.c) returns int language plpgsql transform for type public.c as 'begin return 2; end';
 create function public.g(public.c) returns int language plpgsql transform for type public.c as 'begin return 2; end';
 comment on transform for public.c language plpgsql is 'changed';
+-- ## plan
+SET check_function_bodies TO off;
+CREATE OR REPLACE TRANSFORM FOR public.c LANGUAGE plpgsql (FROM SQL WITH FUNCTION public.from_sql2(internal), TO SQL WITH FUNCTION public.to_sql(internal));
+CREATE OR REPLACE FUNCTION public.f(public.c)
+ RETURNS integer
+ LANGUAGE plpgsql
+ TRANSFORM FOR TYPE public.c
+AS $function$begin return 2; end$function$;
+CREATE FUNCTION public.g(public.c)
+ RETURNS integer
+ LANGUAGE plpgsql
+ TRANSFORM FOR TYPE public.c
+AS $function$begin return 2; end$function$;
+COMMENT ON TRANSFORM FOR public.c LANGUAGE plpgsql IS 'changed';

@@ -26,3 +26,18 @@ create operator public.### (function = public.eq, leftarg = public.c, rightarg =
 create view public.v as select row(1)::public.c operator(public.===) row(2)::public.c as x, operator(public.~~~) row(1)::public.c as y;
 comment on operator public.=== (public.c, public.c) is 'equal';
 comment on operator public.~~~ (none, public.c) is 'neg';
+-- ## plan
+DROP VIEW public.v;
+DROP OPERATOR public.=== (public.c, public.c);
+DROP OPERATOR public.<<< (public.c, public.c);
+DROP OPERATOR public.!== (public.c, public.c);
+CREATE OPERATOR public.!== (FUNCTION = public.ne, LEFTARG = public.c, RIGHTARG = public.c, NEGATOR = OPERATOR(public.===), RESTRICT = neqsel);
+ALTER OPERATOR public.### (public.c, public.c) SET (RESTRICT = NONE, JOIN = neqjoinsel);
+CREATE OPERATOR public.<<< (FUNCTION = public.ne, LEFTARG = public.c, RIGHTARG = public.c, COMMUTATOR = OPERATOR(public.>>>));
+CREATE OPERATOR public.=== (FUNCTION = public.eq, LEFTARG = public.c, RIGHTARG = public.c, COMMUTATOR = OPERATOR(public.===), NEGATOR = OPERATOR(public.!==), RESTRICT = eqsel, JOIN = eqjoinsel, HASHES, MERGES);
+CREATE OPERATOR public.>>> (FUNCTION = public.lt, LEFTARG = public.c, RIGHTARG = public.c, COMMUTATOR = OPERATOR(public.<<<));
+CREATE VIEW public.v AS
+ SELECT (ROW(1)::public.c OPERATOR(public.===) ROW(2)::public.c) AS x,
+    (OPERATOR(public.~~~) ROW(1)::public.c) AS y;
+COMMENT ON OPERATOR public.=== (public.c, public.c) IS 'equal';
+COMMENT ON OPERATOR public.~~~ (NONE, public.c) IS 'neg';

@@ -33,3 +33,54 @@ alter collation s.co owner to creator; alter conversion s.cv owner to creator;
 alter operator s.## (int, int) owner to creator; alter operator family s.fam using btree owner to creator; alter operator class s.oc using btree owner to creator;
 alter text search dictionary s.di owner to creator; alter text search configuration s.cfg owner to creator; alter statistics s.st owner to creator;
 alter language lang owner to creator; alter publication pub owner to creator;
+-- ## plan
+-- OP06: gives Aggregate s.a(integer) with all rights of an owner to creator
+ALTER AGGREGATE s.a(integer) OWNER TO creator;
+-- OP06: gives Collation s.co with all rights of an owner to creator
+ALTER COLLATION s.co OWNER TO creator;
+-- OP06: gives Composite type s.c with all rights of an owner to creator
+ALTER TYPE s.c OWNER TO creator;
+-- OP06: gives Conversion s.cv with all rights of an owner to creator
+ALTER CONVERSION s.cv OWNER TO creator;
+-- OP06: gives Domain s.d with all rights of an owner to creator
+ALTER DOMAIN s.d OWNER TO creator;
+-- OP06: gives Enum s.e with all rights of an owner to creator
+ALTER TYPE s.e OWNER TO creator;
+-- OP06: gives Foreign server srv with all rights of an owner to creator
+ALTER SERVER srv OWNER TO creator;
+-- OP06: gives Foreign table s.ft with all rights of an owner to creator
+ALTER FOREIGN TABLE s.ft OWNER TO creator;
+-- OP06: gives Function s.f(integer) with all rights of an owner to creator
+ALTER FUNCTION s.f(integer) OWNER TO creator;
+-- OP06: gives Language lang with all rights of an owner to creator
+ALTER LANGUAGE lang OWNER TO creator;
+-- OP06: gives Materialized view s.m with all rights of an owner to creator
+ALTER MATERIALIZED VIEW s.m OWNER TO creator;
+-- OP06: gives Operator s.##(integer, integer) with all rights of an owner to creator
+ALTER OPERATOR s.## (integer, integer) OWNER TO creator;
+-- OP06: gives Operator class s.oc.btree with all rights of an owner to creator
+ALTER OPERATOR CLASS s.oc USING btree OWNER TO creator;
+-- OP06: gives Operator family s.fam.btree with all rights of an owner to creator
+ALTER OPERATOR FAMILY s.fam USING btree OWNER TO creator;
+-- OP06: gives Procedure s.p() with all rights of an owner to creator
+ALTER PROCEDURE s.p() OWNER TO creator;
+-- OP06: gives Publication pub with all rights of an owner to creator
+ALTER PUBLICATION pub OWNER TO creator;
+-- OP06: gives Range type s.r with all rights of an owner to creator
+ALTER TYPE s.r OWNER TO creator;
+-- OP06: gives Schema s with all rights of an owner to creator
+ALTER SCHEMA s OWNER TO creator;
+-- OP06: gives Sequence s.q with all rights of an owner to writer
+ALTER SEQUENCE s.q OWNER TO writer;
+-- OP06: gives Statistics s.st with all rights of an owner to creator
+ALTER STATISTICS s.st OWNER TO creator;
+-- OP06: gives Table s.t with all rights of an owner to creator
+ALTER TABLE s.t OWNER TO creator;
+-- OP06: gives Text search configuration s.cfg with all rights of an owner to creator
+ALTER TEXT SEARCH CONFIGURATION s.cfg OWNER TO creator;
+-- OP06: gives Text search dictionary s.di with all rights of an owner to creator
+ALTER TEXT SEARCH DICTIONARY s.di OWNER TO creator;
+-- OP06: gives View s.v with all rights of an owner to creator
+ALTER VIEW s.v OWNER TO creator;
+-- OP06: changes the rights of writer on Schema s
+GRANT CREATE ON SCHEMA s TO writer;

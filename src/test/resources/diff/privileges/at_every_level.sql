@@ -59,3 +59,131 @@ grant usage on foreign data wrapper w to writer with grant option;
 grant usage on foreign server srv to reader with grant option;
 grant update (a) on s.ft to reader;
 revoke usage on language plpgsql from public;
+-- ## plan
+-- OP06: changes the rights of reader on Range type s.r
+REVOKE USAGE ON TYPE s.r FROM reader;
+-- OP06: changes the rights of reader on Procedure s.p()
+REVOKE EXECUTE ON PROCEDURE s.p() FROM reader;
+-- OP06: changes the rights of reader on Materialized view s.m
+REVOKE SELECT ON TABLE s.m FROM reader;
+-- OP06: changes the rights of reader on Language plpgsql
+REVOKE USAGE ON LANGUAGE plpgsql FROM reader;
+-- OP06: changes the rights of reader on Function s.f(integer)
+REVOKE EXECUTE ON FUNCTION s.f(integer) FROM reader;
+-- OP06: changes the rights of reader on Foreign table s.ft
+REVOKE SELECT ON TABLE s.ft FROM reader;
+-- OP06: changes the rights of reader on Foreign data wrapper w
+REVOKE USAGE ON FOREIGN DATA WRAPPER w FROM reader;
+-- OP06: changes the rights of reader on Composite type s.c
+REVOKE USAGE ON TYPE s.c FROM reader;
+-- OP06: changes the rights of reader on Column s.t.n
+REVOKE UPDATE (n) ON TABLE s.t FROM reader;
+-- OP06: changes the rights of reader on Aggregate s.a(integer)
+REVOKE EXECUTE ON FUNCTION s.a(integer) FROM reader;
+-- OP06: changes the rights of PUBLIC on Aggregate s.a(integer)
+REVOKE EXECUTE ON FUNCTION s.a(integer) FROM PUBLIC;
+-- OP06: changes the rights of reader on Column s.ft.a
+GRANT UPDATE (a) ON TABLE s.ft TO reader;
+-- SE01: lets PUBLIC have or hand on rights on Column s.v.a
+GRANT SELECT (a) ON TABLE s.v TO PUBLIC;
+-- OP06: changes the rights of PUBLIC on Composite type s.c
+REVOKE USAGE ON TYPE s.c FROM PUBLIC;
+-- SE01: lets reader have or hand on rights on Domain s.d
+GRANT USAGE ON DOMAIN s.d TO reader WITH GRANT OPTION;
+-- SE01: lets reader have or hand on rights on Enum s.e
+GRANT USAGE ON TYPE s.e TO reader WITH GRANT OPTION;
+-- SE01: lets writer have or hand on rights on Foreign data wrapper w
+GRANT USAGE ON FOREIGN DATA WRAPPER w TO writer WITH GRANT OPTION;
+-- SE01: lets reader have or hand on rights on Foreign server srv
+GRANT USAGE ON FOREIGN SERVER srv TO reader WITH GRANT OPTION;
+-- OP06: changes the rights of PUBLIC on Function s.f(integer)
+REVOKE EXECUTE ON FUNCTION s.f(integer) FROM PUBLIC;
+-- OP06: changes the rights of PUBLIC on Language plpgsql
+REVOKE USAGE ON LANGUAGE plpgsql FROM PUBLIC;
+-- OP06: changes the rights of writer on Materialized view s.m
+GRANT DELETE, INSERT, MAINTAIN, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE s.m TO writer;
+-- OP06: changes the rights of "Ünï ""☃" on Procedure s.p()
+GRANT EXECUTE ON PROCEDURE s.p() TO "Ünï ""☃";
+-- OP06: changes the rights of PUBLIC on Procedure s.p()
+REVOKE EXECUTE ON PROCEDURE s.p() FROM PUBLIC;
+-- OP06: changes the rights of writer on Procedure s.p()
+GRANT EXECUTE ON PROCEDURE s.p() TO writer;
+-- OP06: changes the rights of PUBLIC on Range type s.r
+REVOKE USAGE ON TYPE s.r FROM PUBLIC;
+-- SE01: lets reader have or hand on rights on Schema s
+GRANT CREATE, USAGE ON SCHEMA s TO reader WITH GRANT OPTION;
+-- SE01: lets reader have or hand on rights on Sequence s.q
+GRANT SELECT, UPDATE, USAGE ON SEQUENCE s.q TO reader WITH GRANT OPTION;
+-- OP06: changes the rights of reader on Table s.t
+REVOKE INSERT ON TABLE s.t FROM reader;
+GRANT DELETE, REFERENCES, TRIGGER, TRUNCATE ON TABLE s.t TO reader;
+-- SE01: lets reader have or hand on rights on Column s.t.id
+GRANT UPDATE (id) ON TABLE s.t TO reader WITH GRANT OPTION;
+-- SE01: lets reader have or hand on rights on Column s.t.n
+GRANT INSERT (n), REFERENCES (n), SELECT (n) ON TABLE s.t TO reader WITH GRANT OPTION;
+-- OP06: changes the rights of reader on View s.v
+REVOKE GRANT OPTION FOR SELECT ON TABLE s.v FROM reader;
+-- ## plan pg15
+-- OP06: changes the rights of reader on Range type s.r
+REVOKE USAGE ON TYPE s.r FROM reader;
+-- OP06: changes the rights of reader on Procedure s.p()
+REVOKE EXECUTE ON PROCEDURE s.p() FROM reader;
+-- OP06: changes the rights of reader on Materialized view s.m
+REVOKE SELECT ON TABLE s.m FROM reader;
+-- OP06: changes the rights of reader on Language plpgsql
+REVOKE USAGE ON LANGUAGE plpgsql FROM reader;
+-- OP06: changes the rights of reader on Function s.f(integer)
+REVOKE EXECUTE ON FUNCTION s.f(integer) FROM reader;
+-- OP06: changes the rights of reader on Foreign table s.ft
+REVOKE SELECT ON TABLE s.ft FROM reader;
+-- OP06: changes the rights of reader on Foreign data wrapper w
+REVOKE USAGE ON FOREIGN DATA WRAPPER w FROM reader;
+-- OP06: changes the rights of reader on Composite type s.c
+REVOKE USAGE ON TYPE s.c FROM reader;
+-- OP06: changes the rights of reader on Column s.t.n
+REVOKE UPDATE (n) ON TABLE s.t FROM reader;
+-- OP06: changes the rights of reader on Aggregate s.a(integer)
+REVOKE EXECUTE ON FUNCTION s.a(integer) FROM reader;
+-- OP06: changes the rights of PUBLIC on Aggregate s.a(integer)
+REVOKE EXECUTE ON FUNCTION s.a(integer) FROM PUBLIC;
+-- OP06: changes the rights of reader on Column s.ft.a
+GRANT UPDATE (a) ON TABLE s.ft TO reader;
+-- SE01: lets PUBLIC have or hand on rights on Column s.v.a
+GRANT SELECT (a) ON TABLE s.v TO PUBLIC;
+-- OP06: changes the rights of PUBLIC on Composite type s.c
+REVOKE USAGE ON TYPE s.c FROM PUBLIC;
+-- SE01: lets reader have or hand on rights on Domain s.d
+GRANT USAGE ON DOMAIN s.d TO reader WITH GRANT OPTION;
+-- SE01: lets reader have or hand on rights on Enum s.e
+GRANT USAGE ON TYPE s.e TO reader WITH GRANT OPTION;
+-- SE01: lets writer have or hand on rights on Foreign data wrapper w
+GRANT USAGE ON FOREIGN DATA WRAPPER w TO writer WITH GRANT OPTION;
+-- SE01: lets reader have or hand on rights on Foreign server srv
+GRANT USAGE ON FOREIGN SERVER srv TO reader WITH GRANT OPTION;
+-- OP06: changes the rights of PUBLIC on Function s.f(integer)
+REVOKE EXECUTE ON FUNCTION s.f(integer) FROM PUBLIC;
+-- OP06: changes the rights of PUBLIC on Language plpgsql
+REVOKE USAGE ON LANGUAGE plpgsql FROM PUBLIC;
+-- OP06: changes the rights of writer on Materialized view s.m
+GRANT DELETE, INSERT, REFERENCES, SELECT, TRIGGER, TRUNCATE, UPDATE ON TABLE s.m TO writer;
+-- OP06: changes the rights of "Ünï ""☃" on Procedure s.p()
+GRANT EXECUTE ON PROCEDURE s.p() TO "Ünï ""☃";
+-- OP06: changes the rights of PUBLIC on Procedure s.p()
+REVOKE EXECUTE ON PROCEDURE s.p() FROM PUBLIC;
+-- OP06: changes the rights of writer on Procedure s.p()
+GRANT EXECUTE ON PROCEDURE s.p() TO writer;
+-- OP06: changes the rights of PUBLIC on Range type s.r
+REVOKE USAGE ON TYPE s.r FROM PUBLIC;
+-- SE01: lets reader have or hand on rights on Schema s
+GRANT CREATE, USAGE ON SCHEMA s TO reader WITH GRANT OPTION;
+-- SE01: lets reader have or hand on rights on Sequence s.q
+GRANT SELECT, UPDATE, USAGE ON SEQUENCE s.q TO reader WITH GRANT OPTION;
+-- OP06: changes the rights of reader on Table s.t
+REVOKE INSERT ON TABLE s.t FROM reader;
+GRANT DELETE, REFERENCES, TRIGGER, TRUNCATE ON TABLE s.t TO reader;
+-- SE01: lets reader have or hand on rights on Column s.t.id
+GRANT UPDATE (id) ON TABLE s.t TO reader WITH GRANT OPTION;
+-- SE01: lets reader have or hand on rights on Column s.t.n
+GRANT INSERT (n), REFERENCES (n), SELECT (n) ON TABLE s.t TO reader WITH GRANT OPTION;
+-- OP06: changes the rights of reader on View s.v
+REVOKE GRANT OPTION FOR SELECT ON TABLE s.v FROM reader;

@@ -36,3 +36,34 @@ create publication schemas for tables in schema r, public;
 create publication schema_and_table for tables in schema r, table public.t, table public.u;
 create publication "Ma de" for table only public.t with (publish = '');
 comment on publication cols is 'columns';
+-- ## plan
+ALTER PUBLICATION tabs DROP TABLE ONLY public.t;
+ALTER PUBLICATION pair DROP TABLE ONLY public.u;
+ALTER PUBLICATION pair DROP TABLE ONLY public.t;
+ALTER PUBLICATION filt DROP TABLE ONLY public.t;
+ALTER PUBLICATION cols DROP TABLE ONLY public.t;
+ALTER PUBLICATION schemas DROP TABLES IN SCHEMA s;
+ALTER PUBLICATION schema_and_table DROP TABLES IN SCHEMA s;
+-- OP01: drops the publication gone: its subscribers stop receiving changes
+DROP PUBLICATION gone;
+-- OP01: drops the publication empty_one: its subscribers stop receiving changes
+DROP PUBLICATION empty_one;
+-- OP01: drops the publication all_tables: its subscribers stop receiving changes
+DROP PUBLICATION all_tables;
+CREATE PUBLICATION "Ma de" WITH (publish = '', publish_via_partition_root = false);
+CREATE PUBLICATION all_tables WITH (publish = 'insert, update, delete, truncate', publish_via_partition_root = false);
+CREATE PUBLICATION empty_one FOR ALL TABLES WITH (publish = 'insert, update, delete, truncate', publish_via_partition_root = false);
+ALTER PUBLICATION ops SET (publish = 'update, delete, truncate', publish_via_partition_root = false);
+ALTER PUBLICATION via SET (publish = 'insert, update, delete, truncate', publish_via_partition_root = true);
+ALTER PUBLICATION schema_and_table ADD TABLES IN SCHEMA r;
+ALTER PUBLICATION schemas ADD TABLES IN SCHEMA public;
+ALTER PUBLICATION schemas ADD TABLES IN SCHEMA r;
+ALTER PUBLICATION "Ma de" ADD TABLE ONLY public.t;
+ALTER PUBLICATION all_tables ADD TABLE ONLY public.t;
+ALTER PUBLICATION cols ADD TABLE ONLY public.t (id, v);
+ALTER PUBLICATION filt ADD TABLE ONLY public.t WHERE (((n > 0) AND (v IS NOT NULL)));
+ALTER PUBLICATION pair ADD TABLE ONLY public.t WHERE ((n > 1));
+ALTER PUBLICATION pair ADD TABLE ONLY public.u (id, n);
+ALTER PUBLICATION schema_and_table ADD TABLE ONLY public.u;
+ALTER PUBLICATION tabs ADD TABLE ONLY s.w;
+COMMENT ON PUBLICATION cols IS 'columns';

@@ -32,3 +32,33 @@ create index docs_body on public.docs using gin (to_tsvector('public.maps', body
 comment on text search configuration public.maps is 'mapped';
 comment on text search parser public.p is 'parser';
 comment on text search template public.t is 'template';
+-- ## plan
+COMMENT ON TEXT SEARCH DICTIONARY public.opts IS NULL;
+ALTER TABLE public.docs DROP COLUMN tsv;
+DROP TEXT SEARCH CONFIGURATION public.pars;
+DROP TEXT SEARCH DICTIONARY public.tmpl;
+DROP TEXT SEARCH DICTIONARY public.gone;
+DROP TEXT SEARCH TEMPLATE public.t;
+DROP TEXT SEARCH PARSER public.p;
+CREATE TEXT SEARCH PARSER public.p (START = prsd_start, GETTOKEN = prsd_nexttoken, END = prsd_end, LEXTYPES = prsd_lextype, HEADLINE = prsd_headline);
+CREATE TEXT SEARCH TEMPLATE public.t (INIT = dsimple_init, LEXIZE = dsimple_lexize);
+ALTER TEXT SEARCH DICTIONARY public.opts (stopwords, accept = 'false');
+ALTER TEXT SEARCH DICTIONARY public.snow (stopwords, language = 'german');
+CREATE TEXT SEARCH DICTIONARY public.tmpl (TEMPLATE = pg_catalog.snowball, language = 'german');
+CREATE TEXT SEARCH DICTIONARY s."Od d" (TEMPLATE = pg_catalog.simple, stopwords = 'english');
+ALTER TEXT SEARCH CONFIGURATION public.maps DROP MAPPING FOR email;
+ALTER TEXT SEARCH CONFIGURATION public.maps DROP MAPPING FOR url;
+ALTER TEXT SEARCH CONFIGURATION public.maps ALTER MAPPING FOR asciihword WITH public.snow;
+ALTER TEXT SEARCH CONFIGURATION public.maps ALTER MAPPING FOR asciiword WITH public.snow, simple;
+ALTER TEXT SEARCH CONFIGURATION public.maps ALTER MAPPING FOR hword WITH public.snow;
+ALTER TEXT SEARCH CONFIGURATION public.maps ALTER MAPPING FOR hword_asciipart WITH public.snow;
+ALTER TEXT SEARCH CONFIGURATION public.maps ALTER MAPPING FOR hword_part WITH public.snow;
+ALTER TEXT SEARCH CONFIGURATION public.maps ALTER MAPPING FOR word WITH public.snow;
+CREATE TEXT SEARCH CONFIGURATION public.pars (PARSER = public.p);
+ALTER TEXT SEARCH CONFIGURATION public.pars ADD MAPPING FOR asciiword WITH s."Od d", simple;
+ALTER TEXT SEARCH CONFIGURATION public.pars ADD MAPPING FOR word WITH s."Od d", simple;
+-- LK12: rewrites the table public.docs and locks out readers and writers meanwhile
+ALTER TABLE public.docs ADD COLUMN tsv tsvector GENERATED ALWAYS AS (to_tsvector('public.pars'::regconfig, body)) STORED;
+COMMENT ON TEXT SEARCH CONFIGURATION public.maps IS 'mapped';
+COMMENT ON TEXT SEARCH PARSER public.p IS 'parser';
+COMMENT ON TEXT SEARCH TEMPLATE public.t IS 'template';

@@ -34,3 +34,23 @@ create trigger trunc after truncate on public.t for each statement execute funct
 create trigger func after insert on public.t for each row execute function public.g();
 comment on trigger func on public.t is 'func';
 alter table public.t enable always trigger func;
+-- ## plan
+DROP TRIGGER deferr ON public.t;
+DROP TRIGGER cons ON public.t;
+DROP TRIGGER becomes_constraint ON public.t;
+CREATE OR REPLACE TRIGGER args AFTER INSERT ON public.t FOR EACH ROW EXECUTE FUNCTION public.f('a', 'its', '');
+-- LK21: blocks writes to public.t while the trigger is created
+CREATE CONSTRAINT TRIGGER becomes_constraint AFTER INSERT ON public.t NOT DEFERRABLE INITIALLY IMMEDIATE FOR EACH ROW EXECUTE FUNCTION public.g();
+CREATE OR REPLACE TRIGGER cols AFTER UPDATE OF n, s ON public.t FOR EACH ROW EXECUTE FUNCTION public.f();
+CREATE OR REPLACE TRIGGER cond AFTER UPDATE ON public.t FOR EACH ROW WHEN (((old.* IS DISTINCT FROM new.*) AND (new.n > 1))) EXECUTE FUNCTION public.f();
+-- LK21: blocks writes to public.t while the trigger is created
+CREATE CONSTRAINT TRIGGER cons AFTER INSERT OR UPDATE OF n ON public.t FROM public.t DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.n > 0)) EXECUTE FUNCTION public.g();
+-- LK21: blocks writes to public.t while the trigger is created
+CREATE CONSTRAINT TRIGGER deferr AFTER INSERT ON public.t DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION public.g();
+CREATE OR REPLACE TRIGGER event AFTER INSERT OR DELETE OR UPDATE ON public.t FOR EACH ROW EXECUTE FUNCTION public.f();
+CREATE OR REPLACE TRIGGER func AFTER INSERT ON public.t FOR EACH ROW EXECUTE FUNCTION public.g();
+ALTER TABLE public.t ENABLE ALWAYS TRIGGER func;
+CREATE OR REPLACE TRIGGER level AFTER INSERT ON public.t FOR EACH STATEMENT EXECUTE FUNCTION public.g();
+CREATE OR REPLACE TRIGGER timing AFTER INSERT ON public.t FOR EACH ROW EXECUTE FUNCTION public.f();
+CREATE OR REPLACE TRIGGER trans AFTER UPDATE ON public.t REFERENCING OLD TABLE AS old_rows NEW TABLE AS "New rows" FOR EACH STATEMENT EXECUTE FUNCTION public.g();
+CREATE OR REPLACE TRIGGER trunc AFTER TRUNCATE ON public.t FOR EACH STATEMENT EXECUTE FUNCTION public.g();

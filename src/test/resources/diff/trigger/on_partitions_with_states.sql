@@ -21,3 +21,12 @@ create trigger changes after insert or update on public.p for each row execute f
 alter table public.p11 disable trigger changes;
 create trigger stmt after insert or update on public.p for each statement execute function public.f();
 create trigger own_to_parent after insert on public.p for each row execute function public.f();
+-- ## plan
+DROP TRIGGER own_to_parent ON public.p11;
+CREATE OR REPLACE TRIGGER changes AFTER INSERT OR UPDATE ON public.p FOR EACH ROW EXECUTE FUNCTION public.f();
+-- LK21: blocks writes to public.p while the trigger is created
+CREATE TRIGGER own_to_parent AFTER INSERT ON public.p FOR EACH ROW EXECUTE FUNCTION public.f();
+CREATE OR REPLACE TRIGGER stmt AFTER INSERT OR UPDATE ON public.p FOR EACH STATEMENT EXECUTE FUNCTION public.f();
+ALTER TABLE public.p1 DISABLE TRIGGER a;
+ALTER TABLE public.p11 DISABLE TRIGGER changes;
+CREATE OR REPLACE TRIGGER own AFTER INSERT OR UPDATE ON public.p11 FOR EACH ROW EXECUTE FUNCTION public.f();
