@@ -153,9 +153,6 @@ CREATE RULE n AS
 CREATE TRIGGER r BEFORE INSERT ON public.t FOR EACH ROW EXECUTE FUNCTION public.g();
 -- OP06: who may see and write which rows of public.t changes: its policy q is created
 CREATE POLICY q ON public.t;
-CREATE EVENT TRIGGER et ON ddl_command_end
-  WHEN TAG IN ('CREATE CAST')
-  EXECUTE FUNCTION public.ev();
 CREATE PUBLICATION pub WITH (publish = 'insert, update, delete, truncate', publish_via_partition_root = false);
 ALTER PUBLICATION pub ADD TABLE ONLY public.t;
 COMMENT ON AGGREGATE public.total(integer) IS 'aggregate';
@@ -173,7 +170,6 @@ COMMENT ON CONVERSION public.con IS 'conversion';
 COMMENT ON DOMAIN public.d IS 'domain';
 COMMENT ON CONSTRAINT positive ON DOMAIN public.d IS 'its check';
 COMMENT ON TYPE public.e IS 'enum';
-COMMENT ON EVENT TRIGGER et IS 'event trigger';
 COMMENT ON FOREIGN DATA WRAPPER w IS 'wrapper';
 COMMENT ON SERVER srv IS 'server';
 COMMENT ON FOREIGN TABLE public.ft IS 'foreign table';
@@ -199,6 +195,10 @@ COMMENT ON TEXT SEARCH CONFIGURATION public.tsc IS 'configuration';
 COMMENT ON TEXT SEARCH DICTIONARY public.tsd IS 'dictionary';
 COMMENT ON TRIGGER r ON public.t IS 'trigger';
 COMMENT ON VIEW public.v IS 'view';
+CREATE EVENT TRIGGER et ON ddl_command_end
+  WHEN TAG IN ('CREATE CAST')
+  EXECUTE FUNCTION public.ev();
+COMMENT ON EVENT TRIGGER et IS 'event trigger';
 -- ## plan pg15
 SET check_function_bodies TO off;
 CREATE LANGUAGE l HANDLER plpgsql_call_handler;
@@ -273,9 +273,6 @@ CREATE RULE n AS
 CREATE TRIGGER r BEFORE INSERT ON public.t FOR EACH ROW EXECUTE FUNCTION public.g();
 -- OP06: who may see and write which rows of public.t changes: its policy q is created
 CREATE POLICY q ON public.t;
-CREATE EVENT TRIGGER et ON ddl_command_end
-  WHEN TAG IN ('CREATE CAST')
-  EXECUTE FUNCTION public.ev();
 CREATE PUBLICATION pub WITH (publish = 'insert, update, delete, truncate', publish_via_partition_root = false);
 ALTER PUBLICATION pub ADD TABLE ONLY public.t;
 COMMENT ON AGGREGATE public.total(integer) IS 'aggregate';
@@ -293,7 +290,6 @@ COMMENT ON CONVERSION public.con IS 'conversion';
 COMMENT ON DOMAIN public.d IS 'domain';
 COMMENT ON CONSTRAINT positive ON DOMAIN public.d IS 'its check';
 COMMENT ON TYPE public.e IS 'enum';
-COMMENT ON EVENT TRIGGER et IS 'event trigger';
 COMMENT ON FOREIGN DATA WRAPPER w IS 'wrapper';
 COMMENT ON SERVER srv IS 'server';
 COMMENT ON FOREIGN TABLE public.ft IS 'foreign table';
@@ -319,3 +315,7 @@ COMMENT ON TEXT SEARCH CONFIGURATION public.tsc IS 'configuration';
 COMMENT ON TEXT SEARCH DICTIONARY public.tsd IS 'dictionary';
 COMMENT ON TRIGGER r ON public.t IS 'trigger';
 COMMENT ON VIEW public.v IS 'view';
+CREATE EVENT TRIGGER et ON ddl_command_end
+  WHEN TAG IN ('CREATE CAST')
+  EXECUTE FUNCTION public.ev();
+COMMENT ON EVENT TRIGGER et IS 'event trigger';

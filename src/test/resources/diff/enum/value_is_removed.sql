@@ -20,9 +20,9 @@ ALTER TABLE public.t DROP CONSTRAINT t_a_check;
 ALTER TABLE ONLY public.t ALTER COLUMN b DROP DEFAULT;
 ALTER TABLE ONLY public.t ALTER COLUMN a DROP DEFAULT;
 ALTER DOMAIN public.mood_domain DROP CONSTRAINT mood_domain_check;
+ALTER DOMAIN public.mood_domain RENAME TO plumbline_old_c72e38bfe47e;
 -- DL09: fails when a row holds one of the values that public.mood loses: 'sad'
 ALTER TYPE public.mood RENAME TO plumbline_old_ce0e4f309c9a;
-ALTER DOMAIN public.mood_domain RENAME TO plumbline_old_c72e38bfe47e;
 CREATE TYPE public.mood AS ENUM ('ok', 'happy');
 CREATE DOMAIN public.mood_domain AS public.mood
     CONSTRAINT mood_domain_check CHECK ((VALUE <> 'happy'::public.mood));

@@ -29,9 +29,12 @@ DROP RULE r ON public.t;
 DROP MATERIALIZED VIEW public.m;
 -- BC09: drops the constraint public.t.t_f_excl
 ALTER TABLE public.t DROP CONSTRAINT t_f_excl;
+ALTER TABLE ONLY public.t ALTER COLUMN id DROP DEFAULT;
 ALTER TABLE public.t DROP COLUMN n;
 DROP AGGREGATE public.agg(integer);
+DROP FUNCTION public.caller();
 ALTER DOMAIN public.d DROP CONSTRAINT d_check;
+DROP FUNCTION public.f(integer);
 CREATE FUNCTION public.f(a bigint)
  RETURNS integer
  LANGUAGE sql
@@ -39,7 +42,7 @@ CREATE FUNCTION public.f(a bigint)
 AS $function$select a::int$function$;
 -- MF08: fails when a value of the domain breaks public.d.d_check, and locks out writers of all tables with such a column meanwhile
 ALTER DOMAIN public.d ADD CONSTRAINT d_check CHECK ((public.f((VALUE)::bigint) > 0));
-CREATE OR REPLACE FUNCTION public.caller()
+CREATE FUNCTION public.caller()
  RETURNS integer
  LANGUAGE sql
 RETURN public.f((1)::bigint);
@@ -52,7 +55,6 @@ CREATE AGGREGATE public.agg(bigint) (
 -- LK12: rewrites the table public.t and locks out readers and writers meanwhile
 ALTER TABLE public.t ADD COLUMN n integer GENERATED ALWAYS AS (public.f((3)::bigint)) STORED;
 ALTER TABLE ONLY public.t ALTER COLUMN id SET DEFAULT public.f((1)::bigint);
-DROP FUNCTION public.f(integer);
 -- MF06: fails when rows of public.t exclude each other
 -- LK06: builds an index of public.t and locks out readers and writers meanwhile
 ALTER TABLE ONLY public.t ADD CONSTRAINT t_f_excl EXCLUDE USING btree (public.f((4)::bigint) WITH =);
@@ -74,9 +76,12 @@ DROP RULE r ON public.t;
 DROP MATERIALIZED VIEW public.m;
 -- BC09: drops the constraint public.t.t_f_excl
 ALTER TABLE public.t DROP CONSTRAINT t_f_excl;
+ALTER TABLE ONLY public.t ALTER COLUMN id DROP DEFAULT;
 ALTER TABLE public.t DROP COLUMN n;
 DROP AGGREGATE public.agg(integer);
+DROP FUNCTION public.caller();
 ALTER DOMAIN public.d DROP CONSTRAINT d_check;
+DROP FUNCTION public.f(integer);
 CREATE FUNCTION public.f(a bigint)
  RETURNS integer
  LANGUAGE sql
@@ -84,7 +89,7 @@ CREATE FUNCTION public.f(a bigint)
 AS $function$select a::int$function$;
 -- MF08: fails when a value of the domain breaks public.d.d_check, and locks out writers of all tables with such a column meanwhile
 ALTER DOMAIN public.d ADD CONSTRAINT d_check CHECK ((public.f((VALUE)::bigint) > 0));
-CREATE OR REPLACE FUNCTION public.caller()
+CREATE FUNCTION public.caller()
  RETURNS integer
  LANGUAGE sql
 RETURN public.f((1)::bigint);
@@ -97,7 +102,6 @@ CREATE AGGREGATE public.agg(bigint) (
 -- LK12: rewrites the table public.t and locks out readers and writers meanwhile
 ALTER TABLE public.t ADD COLUMN n integer GENERATED ALWAYS AS (public.f((3)::bigint)) STORED;
 ALTER TABLE ONLY public.t ALTER COLUMN id SET DEFAULT public.f((1)::bigint);
-DROP FUNCTION public.f(integer);
 -- MF06: fails when rows of public.t exclude each other
 -- LK06: builds an index of public.t and locks out readers and writers meanwhile
 ALTER TABLE ONLY public.t ADD CONSTRAINT t_f_excl EXCLUDE USING btree (public.f((4)::bigint) WITH =);
