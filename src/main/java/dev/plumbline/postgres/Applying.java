@@ -3,11 +3,13 @@ package dev.plumbline.postgres;
 import dev.plumbline.migrate.FailureLog;
 import dev.plumbline.migrate.HistoryRow;
 import dev.plumbline.migrate.Migration;
+import dev.plumbline.migrate.Outcome.Failure;
 import dev.plumbline.migrate.Progress;
 import dev.plumbline.migrate.Reason;
 import dev.plumbline.postgres.HistoryTable.Started;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /** Runs migrations on the target; the caller holds the lock. */
 final class Applying {
@@ -23,19 +25,28 @@ final class Applying {
   /** Runs migrations one after another, up to the first that fails. */
   void apply(List<Migration> migrations) throws SQLException {
     state.table.create(state.session);
-    for (var migration : migrations) {
-      var run = new MigrationRun(state.session, state.table, state.clock, migration);
-      var way = state.ways.getOrDefault(migration, run.wayByWords());
-      LOG.log(
-          System.Logger.Level.INFO,
-          "{0}: applying migration {1}",
-          state.session.target().display(),
-          migration.name());
-      state.failure(run.run(way, retries()));
-      if (state.failure().isPresent()) {
-        return;
+    try {
+      for (var migration : migrations) {
+        // The last one, or the record of a failure, brings all before it to disk.
+        state.session.waitForDisk(migration.equals(migrations.get(migrations.size() - 1)));
+        state.failure(apply(migration));
+        if (state.failure().isPresent()) {
+          return;
+        }
       }
+    } finally {
+      state.session.waitForDisk(true);
     }
+  }
+
+  private Optional<Failure> apply(Migration migration) {
+    var run = new MigrationRun(state.session, state.table, state.clock, migration);
+    LOG.log(
+        System.Logger.Level.INFO,
+        "{0}: applying migration {1}",
+        state.session.target().display(),
+        migration.name());
+    return run.run(state.ways.getOrDefault(migration, run.wayByWords()), retries());
   }
 
   /** Records what is in the database already, once that is proven. */

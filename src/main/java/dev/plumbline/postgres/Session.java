@@ -19,6 +19,7 @@ final class Session implements AutoCloseable {
   private final BaseConnection connection;
   private final Target target;
   private final SessionSettings settings;
+  private boolean waitsForDisk = true;
 
   Session(BaseConnection connection, Target target, SessionSettings settings) {
     this.connection = connection;
@@ -103,6 +104,22 @@ final class Session implements AutoCloseable {
   /** Whether a transaction is open, failed or not. */
   boolean inTransaction() {
     return connection.getTransactionState() != TransactionState.IDLE;
+  }
+
+  /**
+   * Whether the commits of scripts are waited for until they are on disk. The server brings commits
+   * to disk in their order: one that is waited for takes all before it along, and a crash loses the
+   * last of the others, never one from between.
+   */
+  void waitForDisk(boolean wait) {
+    waitsForDisk = wait;
+  }
+
+  /** Statements of our own right before a script, undone when the session is set up again. */
+  List<String> beforeScriptSql() {
+    return waitsForDisk
+        ? List.of(settings.scriptSql())
+        : List.of(settings.scriptSql(), "SET synchronous_commit TO off");
   }
 
   /** Undoes what a script left open, and sets the session up again. */

@@ -76,7 +76,10 @@ final class StatementsRun {
    * @param end the first one that is not run, from 0
    */
   Optional<Broken> runUntil(int end) throws SQLException {
-    session.run(table.logSql(row, progress(done, false)) + "; " + session.settings().scriptSql());
+    session.run(
+        table.logSql(row, progress(done, false))
+            + "; "
+            + String.join("; ", session.beforeScriptSql()));
     var number = done;
     try {
       settingsOfThoseBefore(number);

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,7 +67,9 @@ final class TransactionRun {
 
   /** The session is as it should be: whoever used it last has set it up anew. */
   private List<String> beginning() {
-    return List.of("BEGIN", table.startSql(row), session.settings().scriptSql());
+    var all = new ArrayList<>(List.of("BEGIN", table.startSql(row)));
+    all.addAll(session.beforeScriptSql());
+    return all;
   }
 
   /** The script has ended our transaction: its row was kept or undone with it. */

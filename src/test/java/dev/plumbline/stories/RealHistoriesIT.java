@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.plumbline.operator.Archives;
+import dev.plumbline.testing.RealHistory;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,7 +24,7 @@ class RealHistoriesIT {
   void areAppliedWatchedAndReverted(String project) throws IOException {
     var root = System.getProperty("real.migrations", "");
     assumeTrue(!root.isEmpty(), "skipped: -Dreal.migrations=DIR names no directory of histories");
-    var files = scripts(Path.of(root, project));
+    var files = RealHistory.in(Path.of(root, project)).scripts();
     var story =
         Story.begin()
             .binaryConfigMap(
@@ -46,22 +44,5 @@ class RealHistoriesIT {
         "resolutions: [{drift: %s, as: Revert}]".formatted(story.status().drift().fingerprint()));
     story.await("Drifted", "False", "InSync");
     assertThat(story.hasTable("handmade")).isFalse();
-  }
-
-  private static Map<String, String> scripts(Path project) throws IOException {
-    var files = new TreeMap<String, String>();
-    try (var all = Files.walk(project)) {
-      all.filter(file -> file.endsWith("migration.sql"))
-          .forEach(file -> files.put(project.relativize(file).toString(), text(file)));
-    }
-    return files;
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
