@@ -92,7 +92,7 @@ final class Standing {
         ? Optional.empty()
         : settle(
             Reason.LINT_FAILED,
-            "%s that policy.lint.failOn names %s the pending migrations: %s. Change their text, waive it in policy.lint.ignore, or approve plan %s."
+            "%s that policy.lint.failOn (--fail-on) names %s the pending migrations: %s. Change their text, waive it in policy.lint.ignore or by a comment in the script, or approve plan %s."
                 .formatted(
                     failing.size() == 1 ? "1 hazard" : failing.size() + " hazards",
                     failing.size() == 1 ? "holds" : "hold",

@@ -40,6 +40,23 @@ class MigrationCommandsTest {
   }
 
   @Test
+  void hazardsAreToldAndHoldWhereTheyAreNamed() throws IOException {
+    run("deploy");
+    migration("3_index", "create index emails on customer (email);");
+    var status = run("status");
+    assertThat(status.out()).contains("LK01 public.emails", "(3_index)");
+    var hazard = json(run("status", "--json")).at("/plan/hazards/0");
+    assertThat(hazard.at("/severity").asText()).isEqualTo("Info");
+    assertThat(hazard.at("/migration").asText()).isEqualTo("3_index");
+
+    var held = run("deploy", "--fail-on", "LK01,DL03");
+    assertThat(held.exitCode()).isEqualTo(1);
+    assertThat(held.err()).contains("LintFailed", "LK01 public.emails", "--fail-on");
+    assertThat(run("deploy", "--fail-on", "LK99").err()).contains("LK99", "DL01");
+    assertThat(run("deploy", "--fail-on", "Error").exitCode()).as("an empty table").isZero();
+  }
+
+  @Test
   void deployStopsAtATarget() {
     assertThat(run("deploy", "--target", "1_init").exitCode()).isZero();
     var status = run("status", "--exit-code");
