@@ -1,5 +1,7 @@
 package dev.plumbline.cli;
 
+import dev.plumbline.model.ObjectId;
+import dev.plumbline.model.ObjectKind;
 import dev.plumbline.model.Scope;
 import dev.plumbline.postgres.Databases;
 import java.util.List;
@@ -86,6 +88,12 @@ final class DiffCommand implements Callable<Integer> {
               "plumbline: one side is PostgreSQL %d and the other %d, which spell some definitions"
                   + " in different ways.%n",
               before.schema().major(), after.schema().major());
+    }
+    for (var name : scope.schemas()) {
+      var schema = ObjectId.of(ObjectKind.SCHEMA, name);
+      if (!before.schema().has(schema) && !after.schema().has(schema)) {
+        terminal.err().println("plumbline: neither side has a schema " + schema.sql() + ".");
+      }
     }
     var difference = Difference.of(before, after, comparing, online);
     if (verify) {

@@ -66,6 +66,15 @@ class DiffCommandTest {
   }
 
   @Test
+  void aSchemaThatNeitherSideHasIsSaid() throws IOException {
+    var live = database("create schema there");
+    var diff =
+        plumbline("diff", "--from", live, "--to", "empty", "--schema", "there", "--schema", "Typo");
+    assertThat(diff.err()).isEqualTo("plumbline: neither side has a schema \"Typo\".\n");
+    assertThat(diff.out()).contains("DROP SCHEMA there");
+  }
+
+  @Test
   void saysWhatIsWrongInOneLineAndPrintsNothing() throws IOException {
     var live = database("select 1");
     refused("no file or directory nowhere", "--from", live, "--to", "nowhere");
