@@ -213,7 +213,7 @@ class DiffPlansTest {
     assertThat(at(hazard(json, "LK01", "public.t_id_idx"), "severity")).isEqualTo("info");
     assertThat(json(server.url(to), server.url(from)).get("script"))
         .asString()
-        .contains("ALTER FOREIGN TABLE public.f DROP COLUMN m");
+        .contains("ALTER TABLE public.f DROP COLUMN m");
   }
 
   @Test
