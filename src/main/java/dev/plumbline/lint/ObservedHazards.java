@@ -74,7 +74,7 @@ final class ObservedHazards {
           };
       var known = this.known.stream().anyMatch(h -> h.code() == code && h.object().equals(each));
       if (!known && !goesWithItsTable(each)) {
-        add(code, each, "drops " + each.display() + ", and makes it anew at most without its rows");
+        add(code, each, "drops " + each.display() + " with what is in it");
       }
     }
   }
@@ -134,7 +134,7 @@ final class ObservedHazards {
     var id = table.table();
     var changes = transaction.tags().stream().anyMatch(CHANGE_ROWS::contains);
     if (isDeletedFrom(transaction, table)) {
-      add(Code.DL10, id, "deletes rows of " + id.display());
+      add(Code.DL10, id, "may delete rows of " + id.display());
     } else if (changes) {
       add(Code.DL11, id, "changes rows of " + id.display());
     }

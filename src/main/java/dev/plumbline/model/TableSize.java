@@ -37,6 +37,9 @@ public record TableSize(Optional<Long> rows, long bytes) {
 
   /** For people: {@code about 1,200 rows, 64 MiB}. */
   public String words() {
+    if (isEmpty()) {
+      return "empty";
+    }
     var unit =
         bytes >= 1L << 30
             ? (bytes >> 30) + " GiB"
