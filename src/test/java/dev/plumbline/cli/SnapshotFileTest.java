@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.plumbline.diff.Differ;
+import dev.plumbline.diff.Judge;
 import dev.plumbline.diff.SnapshotForm;
 import dev.plumbline.model.IdText;
 import dev.plumbline.model.ObjectId;
@@ -32,12 +33,11 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 class SnapshotFileTest {
 
-  private final PostgresServer server = PostgresServer.shared(18);
+  private final PostgresServer server = Judge.server(18);
   @TempDir private Path directory;
 
   @TestFactory
   Stream<DynamicTest> everySchemaComesBackFromItsFile() {
-    server.execute("postgres", Fixture.ROLES);
     return Fixture.all().stream()
         .map(fixture -> dynamicTest(fixture.name(), () -> comesBack(fixture)));
   }
