@@ -44,9 +44,12 @@ public final class SequenceOwners implements Kind<SequenceOwners.SequenceOwner> 
         select null::oid as classid, null::oid as objid, 0 as objsubid,
                c.schema, c.relname as name,
                d.refclassid as column_classid, d.refobjid as column_objid, d.refobjsubid as column_objsubid
-          from pg_depend d join %s c on c.oid = d.objid
-         where d.classid = 'pg_class'::regclass and d.refclassid = 'pg_class'::regclass
-           and d.deptype = 'a' and d.refobjsubid > 0 and c.relkind = 'S'
+          from %s c
+          join lateral (
+            select refclassid, refobjid, refobjsubid from pg_depend
+             where classid = 'pg_class'::regclass and objid = c.oid and refclassid = 'pg_class'::regclass
+               and deptype = 'a' and refobjsubid > 0 limit 1) d on true
+         where c.relkind = 'S'
         """
         .formatted(catalog.relations());
   }

@@ -48,9 +48,8 @@ public final class Sequences implements Kind<Sequences.Sequence> {
                s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle,
                c.relpersistence = 'u' as unlogged
           from pg_sequence s join %s c on c.oid = s.seqrelid
-         where not exists (select from pg_depend d
-                            where d.classid = 'pg_class'::regclass and d.objid = c.oid
-                              and d.deptype = 'i')
+         where (select count(*) from pg_depend d
+                 where d.classid = 'pg_class'::regclass and d.objid = s.seqrelid and d.deptype = 'i') = 0
         """
         .formatted(catalog.relations());
   }

@@ -131,7 +131,7 @@ public record ObjectId(ObjectKind kind, List<String> path, String arguments)
     return this == other
         || (other instanceof ObjectId id
             && kind == id.kind
-            && comparePaths(path, id.path) == 0
+            && path.equals(id.path)
             && arguments.equals(id.arguments));
   }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -30,7 +31,7 @@ public final class Snapshot {
   private volatile @Nullable Compared compared;
 
   // Most comparisons find nothing and never ask how things hang together.
-  private final Supplier<Structure> toStructure;
+  private @Nullable Supplier<Structure> toStructure;
   private @Nullable Structure structure;
 
   private Snapshot(
@@ -61,6 +62,20 @@ public final class Snapshot {
       Edges vanishesWith,
       Edges inherits,
       Map<ObjectId, Integer> positions) {
+    var said = new Structure(dependsOn, vanishesWith, inherits);
+    return of(major, objects, () -> said, positions);
+  }
+
+  /**
+   * The same, with edges that are made only when somebody asks for them.
+   *
+   * @param structure is asked once at most, and let go then
+   */
+  public static Snapshot of(
+      int major,
+      Collection<? extends PgObject> objects,
+      Supplier<Structure> structure,
+      Map<ObjectId, Integer> positions) {
     var byId = new HashMap<ObjectId, PgObject>(objects.size() * 4 / 3 + 1);
     for (var object : objects) {
       var twin = byId.put(object.id(), object);
@@ -68,8 +83,7 @@ public final class Snapshot {
         throw new IllegalStateException("two objects are called " + object.id());
       }
     }
-    var said = new Structure(dependsOn, vanishesWith, inherits);
-    return new Snapshot(major, byId, () -> said.completed(byId), positions);
+    return new Snapshot(major, byId, () -> structure.get().completed(byId), positions);
   }
 
   /** A database of this major without any object. */
@@ -112,14 +126,19 @@ public final class Snapshot {
 
   private List<ObjectId> findDifferences(Snapshot other) {
     var found = new ArrayList<ObjectId>();
+    var common = 0;
     for (var object : objects.values()) {
-      if (!object.equals(other.objects.get(object.id()))) {
+      var twin = other.objects.get(object.id());
+      common += twin == null ? 0 : 1;
+      if (!object.equals(twin)) {
         found.add(object.id());
       }
     }
-    for (var id : other.objects.keySet()) {
-      if (!objects.containsKey(id)) {
-        found.add(id);
+    if (common < other.objects.size()) {
+      for (var id : other.objects.keySet()) {
+        if (!objects.containsKey(id)) {
+          found.add(id);
+        }
       }
     }
     found.sort(Comparator.naturalOrder());
@@ -215,8 +234,9 @@ public final class Snapshot {
   private synchronized Structure structure() {
     var known = structure;
     if (known == null) {
-      known = toStructure.get();
+      known = Objects.requireNonNull(toStructure).get();
       structure = known;
+      toStructure = null;
     }
     return known;
   }

@@ -6,12 +6,13 @@ import java.util.Set;
 
 /**
  * How the objects of a snapshot hang together: what the catalog says, and what they say themselves.
+ * Edges to objects that the snapshot does not hold are left out of it.
  *
  * @param dependsOn who needs whom
  * @param vanishesWith who is dropped by PostgreSQL itself together with whom
  * @param inherits who takes over what happens to whom
  */
-record Structure(Edges dependsOn, Edges vanishesWith, Edges inherits) {
+public record Structure(Edges dependsOn, Edges vanishesWith, Edges inherits) {
 
   /** Adds what the objects say themselves, and leaves out edges that lead nowhere. */
   Structure completed(Map<ObjectId, PgObject> objects) {

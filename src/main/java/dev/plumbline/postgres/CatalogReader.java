@@ -3,7 +3,6 @@ package dev.plumbline.postgres;
 import dev.plumbline.kind.Catalog;
 import dev.plumbline.kind.Kind;
 import dev.plumbline.kind.Kinds;
-import dev.plumbline.model.Edges;
 import dev.plumbline.model.ObjectId;
 import dev.plumbline.model.PgObject;
 import dev.plumbline.model.Scope;
@@ -92,12 +91,9 @@ public final class CatalogReader {
     for (var kind : Kinds.ALL) {
       trip.then(kind.query(catalog), rows -> readAll(kind, rows));
     }
-    var dependsOn = new Edges();
-    var vanishesWith = new Edges();
-    var inherits = new Edges();
-    EdgeQueries.ask(trip, addresses, dependsOn, vanishesWith, inherits);
+    var edges = new EdgeRows(trip);
     trip.go(connection);
-    return Snapshot.of(catalog.major(), objects, dependsOn, vanishesWith, inherits, positions);
+    return Snapshot.of(catalog.major(), objects, () -> edges.between(addresses), positions);
   }
 
   private <T extends PgObject> void readAll(Kind<T> kind, ResultRows rows) {

@@ -25,6 +25,8 @@ final class ReadingSession implements AutoCloseable {
     // catalogs whose size the planner only guesses take ten times as long as hash joins.
     SETTINGS.put("enable_nestloop", "off");
     SETTINGS.put("jit", "off");
+    // Two sides are read at once as it is, and a worker costs more than it takes over.
+    SETTINGS.put("max_parallel_workers_per_gather", "0");
     // Hash tables of catalogs stay in memory.
     SETTINGS.put("work_mem", "64MB");
   }

@@ -36,11 +36,6 @@ final class ResultRows {
     return position < tuples.size();
   }
 
-  /** Goes back before the first row. */
-  void again() {
-    position = -1;
-  }
-
   /** The place of a column. */
   int column(String name) {
     var column = columns.get(name);
@@ -61,6 +56,20 @@ final class ResultRows {
       lastTexts[column] = new String(bytes, StandardCharsets.UTF_8);
     }
     return lastTexts[column];
+  }
+
+  /** A {@code bytea} of the current row, which comes as {@code \\x} and hexadecimal digits. */
+  byte[] binary(int column) {
+    var digits = tuples.get(position).get(column);
+    if (digits == null) {
+      return new byte[0];
+    }
+    var bytes = new byte[digits.length / 2 - 1];
+    for (var at = 0; at < bytes.length; at++) {
+      var high = Character.digit(digits[2 * at + 2], 16);
+      bytes[at] = (byte) (high << 4 | Character.digit(digits[2 * at + 3], 16));
+    }
+    return bytes;
   }
 
   /** Whether a value of the current row is NULL. */

@@ -30,12 +30,16 @@ final class Outsider {
   static final String JOINS =
       """
       left join pg_proc fn on d.classoid = 'pg_proc'::regclass and fn.oid = d.objoid
-      left join pg_type typ on d.classoid = 'pg_type'::regclass and typ.oid = d.objoid
+      left join lateral (
+        select oid, typname, typnamespace from pg_type
+         where oid = d.objoid and d.classoid = 'pg_type'::regclass limit 1) typ on true
       left join pg_language lan on d.classoid = 'pg_language'::regclass and lan.oid = d.objoid
       left join pg_foreign_data_wrapper fdw on d.classoid = 'pg_foreign_data_wrapper'::regclass and fdw.oid = d.objoid
       left join pg_foreign_server srv on d.classoid = 'pg_foreign_server'::regclass and srv.oid = d.objoid
       left join pg_namespace outns on outns.oid = coalesce(fn.pronamespace, typ.typnamespace)
-      left join pg_depend brought on brought.classid = d.classoid and brought.objid = d.objoid and brought.deptype = 'e'
+      left join lateral (
+        select refobjid from pg_depend
+         where classid = d.classoid and objid = d.objoid and deptype = 'e' limit 1) brought on true
       left join pg_extension ext on ext.oid = brought.refobjid""";
 
   private Outsider() {}

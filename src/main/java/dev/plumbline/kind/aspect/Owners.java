@@ -52,7 +52,9 @@ public final class Owners implements Kind<Owners.Owner> {
                       where d.classid = 'pg_class'::regclass and d.objid = c.oid
                         and d.deptype in ('a', 'i') and d.refobjsubid > 0))
                 union all select 'pg_proc'::regclass, oid, proowner from pg_proc where pronamespace in %1$s
-                union all select 'pg_type'::regclass, oid, typowner from pg_type where typnamespace in %1$s
+                union all select 'pg_type'::regclass, oid, typowner from pg_type
+                           where typnamespace in %1$s and typsubscript <> 'array_subscript_handler'::regproc
+                             and (typtype <> 'c' or typrelid in (select oid from pg_class where relkind = 'c'))
                 union all select 'pg_namespace'::regclass, oid, nspowner from pg_namespace where oid in %1$s
                 union all select 'pg_collation'::regclass, oid, collowner from pg_collation where collnamespace in %1$s
                 union all select 'pg_conversion'::regclass, oid, conowner from pg_conversion where connamespace in %1$s

@@ -69,14 +69,18 @@ public final class Privileges implements Kind<Privileges.Privilege> {
   @Override
   public String query(Catalog catalog) {
     return """
-        with listed(classoid, objoid, objsubid, acl, builtin) as (
+        with on_columns as materialized (
+            select attrelid, attnum, attacl, c.relnamespace
+              from pg_attribute join lateral (
+                select relnamespace from pg_class where oid = attrelid and oid <> %2$d limit 1) c on true
+             where attacl is not null and not attisdropped),
+        listed(classoid, objoid, objsubid, acl, builtin) as (
             select 'pg_class'::regclass::oid, oid, 0, relacl,
                    acldefault(case relkind when 'S' then 's' else 'r' end::"char", relowner)
               from pg_class where relacl is not null and relnamespace in %1$s and oid <> %2$d
             union all
-            select 'pg_class'::regclass, a.attrelid, a.attnum, a.attacl, acldefault('c', 0)
-              from pg_attribute a join pg_class c on c.oid = a.attrelid
-             where a.attacl is not null and not a.attisdropped and c.relnamespace in %1$s and c.oid <> %2$d
+            select 'pg_class'::regclass, attrelid, attnum, attacl, acldefault('c', 0)
+              from on_columns where relnamespace in %1$s
             union all
             select 'pg_proc'::regclass, oid, 0, proacl, acldefault('f', proowner)
               from pg_proc where proacl is not null and pronamespace in %1$s
@@ -141,9 +145,8 @@ public final class Privileges implements Kind<Privileges.Privilege> {
       select 'pg_class'::regclass, oid, 0, relacl, acldefault('r', relowner)
         from pg_class where relacl is not null and relnamespace = 'pg_catalog'::regnamespace
       union all
-      select 'pg_class'::regclass, a.attrelid, a.attnum, a.attacl, acldefault('c', 0)
-        from pg_attribute a join pg_class c on c.oid = a.attrelid
-       where a.attacl is not null and c.relnamespace = 'pg_catalog'::regnamespace
+      select 'pg_class'::regclass, attrelid, attnum, attacl, acldefault('c', 0)
+        from on_columns where relnamespace = 'pg_catalog'::regnamespace
       union all
       select 'pg_proc'::regclass, oid, 0, proacl, acldefault('f', proowner)
         from pg_proc where proacl is not null and pronamespace = 'pg_catalog'::regnamespace

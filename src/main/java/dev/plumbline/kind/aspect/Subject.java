@@ -30,17 +30,28 @@ record Subject(ObjectId id, ObjectId whole) {
       relns.nspname as relation_schema, rel.relname as relation, rel.relkind as relation_kind,
       att.attname as attribute""";
 
-  /** The joins that {@link #COLUMNS} needs, behind a relation {@code d}. */
+  /**
+   * The joins that {@link #COLUMNS} needs, behind a relation {@code d}. Most objects have no
+   * aspect: those that have are looked up by their keys, one row each, and no catalog is read as a
+   * whole.
+   */
   static final String JOINS =
       """
-      left join pg_constraint con on d.classoid = 'pg_constraint'::regclass and con.oid = d.objoid and con.contype = 'n'
-      left join pg_class rel on rel.oid = case d.classoid when 'pg_class'::regclass then d.objoid else con.conrelid end
+      left join lateral (
+        select conname, conrelid, conkey from pg_constraint
+         where oid = d.objoid and d.classoid = 'pg_constraint'::regclass and contype = 'n' limit 1) con on true
+      left join lateral (
+        select oid, relname, relnamespace, relkind, reltype from pg_class
+         where oid = case d.classoid when 'pg_class'::regclass then d.objoid else con.conrelid end limit 1) rel on true
       left join pg_namespace relns on relns.oid = rel.relnamespace
-      left join pg_attribute att on att.attrelid = rel.oid and att.attnum = d.objsubid and d.objsubid > 0
-      left join pg_depend part
-        on part.classid = 'pg_class'::regclass and part.objid = rel.oid and part.objsubid = 0
-       and part.deptype = 'i' and d.objsubid = 0 and rel.relkind in ('i', 'I', 'S')
-       and (part.refclassid = 'pg_constraint'::regclass or part.refobjsubid > 0)""";
+      left join lateral (
+        select attname from pg_attribute
+         where attrelid = rel.oid and attnum = d.objsubid and d.objsubid > 0 limit 1) att on true
+      left join lateral (
+        select refclassid, refobjid, refobjsubid from pg_depend
+         where classid = 'pg_class'::regclass and objid = rel.oid and objsubid = 0 and deptype = 'i'
+           and d.objsubid = 0 and rel.relkind in ('i', 'I', 'S')
+           and (refclassid = 'pg_constraint'::regclass or refobjsubid > 0) limit 1) part on true""";
 
   /** The subject of a row; empty when it belongs to nothing that was read. */
   static Optional<Subject> of(Row row) {

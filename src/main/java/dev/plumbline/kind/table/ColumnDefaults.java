@@ -34,16 +34,24 @@ public final class ColumnDefaults implements Kind<ColumnDefaults.ColumnDefault> 
     return ObjectKind.COLUMN_DEFAULT;
   }
 
+  /** The same few defaults come again and again; each is deparsed once. */
   @Override
   public String query(Catalog catalog) {
     return """
+        with trees as (
+          select adbin::text as tree, min(oid) as example from pg_attrdef group by 1),
+        texts as materialized (
+          select tree, (select pg_get_expr(d.adbin, d.adrelid) from pg_attrdef d where d.oid = example) as expression
+            from trees)
         select 'pg_attrdef'::regclass::oid as classid, d.oid as objid, 0 as objsubid,
                c.schema, c.relname as "table", a.attname as name, c.relkind = 'v' as of_view,
-               pg_get_expr(d.adbin, d.adrelid) as expression
+               t.expression
           from pg_attrdef d
+          join texts t on t.tree = d.adbin::text
           join %s c on c.oid = d.adrelid
-          join pg_attribute a on a.attrelid = d.adrelid and a.attnum = d.adnum
-         where a.attgenerated = '' and not a.attisdropped
+          join lateral (
+            select attname from pg_attribute
+             where attrelid = d.adrelid and attnum = d.adnum and attgenerated = '' limit 1) a on true
         """
         .formatted(catalog.relations());
   }

@@ -173,14 +173,19 @@ public final class Columns implements Kind<Columns.Column> {
                case when a.attcollation <> t.typcollation
                     then quote_ident(cn.nspname) || '.' || quote_ident(co.collname) end as collation,
                a.attnotnull, %s,
-               a.attidentity, quote_ident(sn.nspname) || '.' || quote_ident(sc.relname) as identity_sequence,
-               case when s.seqrelid is not null then
-               format('INCREMENT BY %%s MINVALUE %%s MAXVALUE %%s START WITH %%s CACHE %%s %%s',
-                 s.seqincrement, s.seqmin, s.seqmax, s.seqstart, s.seqcache,
-                 case when s.seqcycle then 'CYCLE' else 'NO CYCLE' end) end as identity_options,
-               case when sc.relpersistence <> c.relpersistence
-                    then case sc.relpersistence when 'u' then 'UNLOGGED' else 'LOGGED' end end as identity_persistence,
-               a.attgenerated, %s as expression_handed_down, case when a.attgenerated <> '' then pg_get_expr(d.adbin, d.adrelid) end as expression,
+               a.attidentity, s.oid::regclass::text as identity_sequence,
+               case when a.attidentity <> '' then (
+                 select format('INCREMENT BY %%s MINVALUE %%s MAXVALUE %%s START WITH %%s CACHE %%s %%s',
+                          q.seqincrement, q.seqmin, q.seqmax, q.seqstart, q.seqcache,
+                          case when q.seqcycle then 'CYCLE' else 'NO CYCLE' end)
+                   from pg_sequence q where q.seqrelid = s.oid) end as identity_options,
+               case when a.attidentity <> '' then (
+                 select case q.relpersistence when 'u' then 'UNLOGGED' else 'LOGGED' end
+                   from pg_class q where q.oid = s.oid and q.relpersistence <> c.relpersistence) end as identity_persistence,
+               a.attgenerated, %s as expression_handed_down,
+               case when a.attgenerated <> '' then (
+                 select pg_get_expr(d.adbin, d.adrelid) from pg_attrdef d
+                  where d.adrelid = a.attrelid and d.adnum = a.attnum) end as expression,
                a.attstorage, t.typstorage,
                case a.attcompression when 'p' then 'pglz' when 'l' then 'lz4' end as compression,
                nullif(a.attstattarget, -1) as statistics,
@@ -199,11 +204,11 @@ public final class Columns implements Kind<Columns.Column> {
           join pg_type t on t.oid = a.atttypid
           left join pg_collation co on co.oid = a.attcollation
           left join pg_namespace cn on cn.oid = co.collnamespace
-          left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum and a.attgenerated <> ''
-          left join (pg_depend sd join pg_sequence s on s.seqrelid = sd.objid
-                     join pg_class sc on sc.oid = s.seqrelid join pg_namespace sn on sn.oid = sc.relnamespace)
-            on sd.classid = 'pg_class'::regclass and sd.refclassid = 'pg_class'::regclass
-           and sd.refobjid = a.attrelid and sd.refobjsubid = a.attnum and sd.deptype = 'i' and a.attidentity <> ''
+          cross join lateral (
+            select case when a.attidentity <> '' then (
+              select sd.objid from pg_depend sd
+               where sd.classid = 'pg_class'::regclass and sd.refclassid = 'pg_class'::regclass
+                 and sd.refobjid = a.attrelid and sd.refobjsubid = a.attnum and sd.deptype = 'i') end as oid) s
           %s
          where a.attnum > 0 and not a.attisdropped and c.relkind in ('r', 'p', 'f')
         """

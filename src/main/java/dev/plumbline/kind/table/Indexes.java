@@ -69,8 +69,9 @@ public final class Indexes implements Kind<Indexes.Index> {
                x.indisunique as unique, pg_get_indexdef(i.oid) as definition,
                i.reloptions as options, ts.spcname as tablespace, i.relkind = 'I' as partitioned,
                x.indisvalid or i.relkind = 'I' as valid,
-               array(select a.attnum || '=' || a.attstattarget from pg_attribute a
-                      where a.attrelid = i.oid and a.attstattarget <> -1 order by a.attnum) as statistics
+               case when x.indexprs is not null then array(
+                 select a.attnum || '=' || a.attstattarget from pg_attribute a
+                  where a.attrelid = i.oid and a.attstattarget <> -1 order by a.attnum) end as statistics
           from pg_index x
           join pg_class i on i.oid = x.indexrelid
           join %s c on c.oid = x.indrelid

@@ -59,12 +59,12 @@ public final class CompositeTypes implements Kind<CompositeTypes.CompositeType> 
                array(select a.attname::text from pg_attribute a
                       where a.attrelid = c.oid and not a.attisdropped order by a.attnum) as names,
                array(select format_type(a.atttypid, a.atttypmod)
-                            || case when a.attcollation <> t.typcollation
-                                    then ' COLLATE ' || quote_ident(n.nspname) || '.' || quote_ident(l.collname)
+                            || case when a.attcollation <> (select typcollation from pg_type where oid = a.atttypid)
+                                    then ' COLLATE ' || (
+                                      select l.collnamespace::regnamespace || '.' || quote_ident(l.collname)
+                                        from pg_collation l where l.oid = a.attcollation)
                                     else '' end
-                       from pg_attribute a join pg_type t on t.oid = a.atttypid
-                       left join pg_collation l on l.oid = a.attcollation
-                       left join pg_namespace n on n.oid = l.collnamespace
+                       from pg_attribute a
                       where a.attrelid = c.oid and not a.attisdropped order by a.attnum) as definitions
           from %s c
          where c.relkind = 'c' and %s

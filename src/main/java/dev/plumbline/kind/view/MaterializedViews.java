@@ -56,15 +56,15 @@ public final class MaterializedViews implements Kind<MaterializedViews.Materiali
                c.reloptions || array(select 'toast.' || o from unnest(t.reloptions) o) as options,
                am.amname as access_method, ts.spcname as tablespace, c.relispopulated,
                array(select quote_ident(a.attname) || ' ' || format_type(a.atttypid, a.atttypmod)
-                            || case when a.attcollation <> at.typcollation
+                            || case when a.attcollation <> (select typcollation from pg_type where oid = a.atttypid)
                                     then ' COLLATE ' || a.attcollation::regcollation else '' end
-                       from pg_attribute a join pg_type at on at.oid = a.atttypid
+                       from pg_attribute a
                       where a.attrelid = c.oid and a.attnum > 0 order by a.attnum) as columns,
                array(select quote_ident(a.attname) || ' ' || s.setting
-                       from pg_attribute a join pg_type at on at.oid = a.atttypid
+                       from pg_attribute a
                        cross join lateral unnest(array[
                          'SET STATISTICS ' || nullif(a.attstattarget, -1),
-                         case when a.attstorage <> at.typstorage then 'SET STORAGE ' ||
+                         case when a.attstorage <> (select typstorage from pg_type where oid = a.atttypid) then 'SET STORAGE ' ||
                            case a.attstorage when 'p' then 'PLAIN' when 'e' then 'EXTERNAL'
                                              when 'm' then 'MAIN' else 'EXTENDED' end end,
                          'SET COMPRESSION ' ||

@@ -56,18 +56,15 @@ public final class Views implements Kind<Views.View> {
         select 'pg_class'::regclass::oid as classid, c.oid as objid, 0 as objsubid,
                c.schema, c.relname as name, pg_get_viewdef(c.oid) as definition,
                c.reloptions as options,
-               a.column_names, a.column_types, a.column_collations
+               array(select a.attname::text from pg_attribute a
+                      where a.attrelid = c.oid and a.attnum > 0 order by a.attnum) as column_names,
+               array(select format_type(a.atttypid, a.atttypmod) from pg_attribute a
+                      where a.attrelid = c.oid and a.attnum > 0 order by a.attnum) as column_types,
+               array(select case when a.attcollation <> (select typcollation from pg_type where oid = a.atttypid)
+                                 then a.attcollation::regcollation::text else '' end
+                       from pg_attribute a
+                      where a.attrelid = c.oid and a.attnum > 0 order by a.attnum) as column_collations
           from %s c
-          left join
-               (select a.attrelid, array_agg(a.attname::text order by a.attnum) as column_names,
-                       array_agg(format_type(a.atttypid, a.atttypmod) order by a.attnum) as column_types,
-                       array_agg(case when a.attcollation <> t.typcollation
-                                      then a.attcollation::regcollation::text else '' end
-                                 order by a.attnum) as column_collations
-                  from pg_class v join pg_attribute a on a.attrelid = v.oid
-                  join pg_type t on t.oid = a.atttypid
-                 where v.relkind = 'v' and a.attnum > 0 and not a.attisdropped
-                 group by a.attrelid) a on a.attrelid = c.oid
          where c.relkind = 'v'
         """
         .formatted(catalog.relations());
