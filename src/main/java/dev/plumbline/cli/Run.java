@@ -96,6 +96,13 @@ record Run(
             Optional.empty(),
             resolutions,
             policy);
-    return terminal.engine().get().run(database.connections(), desired, adopted);
+    return terminal
+        .engine()
+        .get()
+        .run(
+            database.connections(),
+            desired,
+            adopted,
+            message -> terminal.err().println("plumbline: " + message));
   }
 }

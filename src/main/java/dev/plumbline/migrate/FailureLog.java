@@ -38,6 +38,21 @@ public final class FailureLog {
       ScriptError error,
       Effects effects,
       Instant startedAt) {
+    return of(migration, parts, error, effects, startedAt, List.of());
+  }
+
+  /**
+   * The same where rows are known that were in the way.
+   *
+   * @param inTheWay which
+   */
+  public static Failure of(
+      Migration migration,
+      List<ScriptPart> parts,
+      ScriptError error,
+      Effects effects,
+      Instant startedAt,
+      List<InTheWay> inTheWay) {
     var at = place(migration.script(), parts, error);
     var line = at.map(unit -> lineOf(migration.script(), unit));
     var position = at.map(unit -> migration.script().codePointCount(0, unit) + 1);
@@ -53,6 +68,11 @@ public final class FailureLog {
         .append(" (")
         .append(meaning(effects))
         .append(")\n");
+    for (var rows : inTheWay) {
+      log.append("\nRows in the way: ").append(rows.count());
+      log.append("\nShown by: ").append(rows.query());
+      log.append("\nIt ").append(rows.why()).append('\n');
+    }
     statement.ifPresent(
         number ->
             log.append("\nFailing statement:\n")
@@ -111,6 +131,15 @@ public final class FailureLog {
         field(logs, "Character", "(\\d{1,9})", Integer::valueOf),
         field(logs, "Database error code", "(\\w{5})", Function.identity()),
         logs);
+  }
+
+  /** What is known of the first rows in the way of a failed migration, and what shows them. */
+  static Optional<String> rowsInTheWay(Failure failure) {
+    return field(failure.log(), "Rows in the way", "(.+)", Function.identity())
+        .flatMap(
+            rows ->
+                field(failure.log(), "Shown by", "(.+)", Function.identity())
+                    .map(query -> rows + " in the way, shown by: " + query));
   }
 
   /** The log of a failure that is marked rolled back by policy. */

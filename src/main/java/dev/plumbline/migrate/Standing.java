@@ -177,7 +177,8 @@ final class Standing {
           case PARTIAL -> " It left part of its effects behind.";
           case UNKNOWN -> " What it left behind is not known.";
         };
-    return FailureLog.headline(failure) + state + line + "." + left;
+    var rows = FailureLog.rowsInTheWay(failure).map(words -> " " + words + ".").orElse("");
+    return FailureLog.headline(failure) + state + line + "." + left + rows;
   }
 
   private String wayOutByHand(HistoryRow row) {

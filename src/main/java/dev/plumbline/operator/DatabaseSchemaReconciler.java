@@ -6,6 +6,7 @@ import dev.plumbline.migrate.Outcome;
 import dev.plumbline.migrate.Reason;
 import dev.plumbline.operator.Statuses.Pass;
 import dev.plumbline.postgres.Engine;
+import dev.plumbline.postgres.Onlooker;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.javaoperatorsdk.operator.api.config.informer.Informer;
 import io.javaoperatorsdk.operator.api.reconciler.Context;
@@ -131,7 +132,17 @@ public final class DatabaseSchemaReconciler implements Reconciler<DatabaseSchema
           before = Statuses.working(before, pass(resource, inputs, false));
           write(resource, resource.getStatus(), before, context);
         }
-        outcome = run(resource, read, context);
+        var progress =
+            new ProgressInStatus(
+                before,
+                (earlier, message) ->
+                    Statuses.working(earlier, pass(resource, Optional.of(read), false), message),
+                (earlier, next) -> write(resource, earlier, next, context));
+        try {
+          outcome = run(resource, read, progress, context);
+        } finally {
+          before = progress.end();
+        }
       }
     } catch (BadInput e) {
       outcome = Outcome.stopped(e.reason(), e.sentence());
@@ -147,21 +158,23 @@ public final class DatabaseSchemaReconciler implements Reconciler<DatabaseSchema
   }
 
   /** Runs the engine; where the password was refused, once more with what the Secret says now. */
-  private Outcome run(DatabaseSchema resource, Inputs inputs, Context<DatabaseSchema> context) {
-    var outcome = runOnce(resource, inputs, context);
+  private Outcome run(
+      DatabaseSchema resource, Inputs inputs, Onlooker onlooker, Context<DatabaseSchema> context) {
+    var outcome = runOnce(resource, inputs, onlooker, context);
     if (outcome.reason() != Reason.AUTHENTICATION_FAILED) {
       return outcome;
     }
     var fresh = Inputs.read(resource, watched().freshlySeenBy(resource));
     return fresh.secretVersions().equals(inputs.secretVersions())
         ? outcome
-        : runOnce(resource, fresh, context);
+        : runOnce(resource, fresh, onlooker, context);
   }
 
-  private Outcome runOnce(DatabaseSchema resource, Inputs inputs, Context<DatabaseSchema> context) {
+  private Outcome runOnce(
+      DatabaseSchema resource, Inputs inputs, Onlooker onlooker, Context<DatabaseSchema> context) {
     var adopted = new AdoptedStore(context.getClient(), resource, watched()::wrote);
     try {
-      return engine.run(inputs.connections(), inputs.desired(), adopted);
+      return engine.run(inputs.connections(), inputs.desired(), adopted, onlooker);
     } catch (BadInput e) {
       return Outcome.stopped(e.reason(), e.sentence());
     } catch (RuntimeException e) {

@@ -53,9 +53,14 @@ final class Statuses {
 
   /** The status while a pass works, written before it when there is work to be done. */
   static DatabaseSchemaStatus working(@Nullable DatabaseSchemaStatus earlier, Pass pass) {
+    return working(earlier, pass, "Working on generation " + pass.generation() + ".");
+  }
+
+  /** The status while a pass works for long, with a word about what it does. */
+  static DatabaseSchemaStatus working(
+      @Nullable DatabaseSchemaStatus earlier, Pass pass, String message) {
     var status = orEmpty(earlier);
     var conditions = new Conditions(status.conditions(), pass.generation(), pass.now());
-    var message = "Working on generation " + pass.generation() + ".";
     if (conditions.get(Words.READY).isEmpty()) {
       conditions.set(Words.READY, Words.UNKNOWN, Words.PROGRESSING, message);
     }

@@ -40,13 +40,15 @@ final class Applying {
   }
 
   private Optional<Failure> apply(Migration migration) {
-    var run = new MigrationRun(state.session, state.table, state.clock, migration);
+    var run =
+        new MigrationRun(state.session, state.table, state.clock, migration)
+            .explainedBy(new BlockingRows(state.hazards(migration)));
     LOG.log(
         System.Logger.Level.INFO,
         "{0}: applying migration {1}",
         state.session.target().display(),
         migration.name());
-    return run.run(state.ways.getOrDefault(migration, run.wayByWords()), retries());
+    return run.run(state.ways.getOrDefault(migration, run.wayByWords()), retries(migration));
   }
 
   /** Records what is in the database already, once that is proven. */
@@ -82,10 +84,11 @@ final class Applying {
         from.getAsInt() + 1,
         progress.total());
     var run = new MigrationRun(state.session, state.table, state.clock, started);
-    state.failure(run.runFrom(from.getAsInt(), retries()));
+    state.failure(run.runFrom(from.getAsInt(), retries(migration)));
   }
 
-  private Retries retries() {
-    return new Retries(state.desired().policy().lockRetries());
+  private Retries retries(Migration migration) {
+    return new Retries(
+        state.desired().policy().lockRetries(), new LongWork(state.onlooker, migration.name()));
   }
 }

@@ -38,7 +38,8 @@ final class ConcurrentStatement {
     var lockTimeout = session.query("SHOW lock_timeout; SET lock_timeout TO 0").get(0).text(0);
     for (var attempt = 1; ; attempt++) {
       var watch =
-          BlockerWatch.cancelling(session, session.settings().lockTimeout().multipliedBy(PATIENCE));
+          BlockerWatch.cancelling(
+              session, session.settings().lockTimeout().multipliedBy(PATIENCE), retries.work());
       try (watch) {
         var tags = session.script(part.text());
         session.run("SET lock_timeout TO " + Sql.literal(lockTimeout));
@@ -48,11 +49,30 @@ final class ConcurrentStatement {
         if (watch.cancelled()) {
           throw waitedTooLong(watch);
         }
-        if (!retries.again(attempt, e.error().sqlState())) {
-          throw e;
+        var explained = explained(e);
+        if (!retries.again(attempt, explained.error())) {
+          throw explained;
         }
       }
     }
+  }
+
+  /**
+   * The server finds a deadlock at once where a session waits for our migration lock, since this
+   * statement waits for that session's snapshot. It is found each time, until that session ends.
+   */
+  private Wire.Failed explained(Wire.Failed failed) throws SQLException {
+    if (!failed.error().sqlState().equals("40P01") || session.isClosed()) {
+      return failed;
+    }
+    var waiters = MigrationLock.waiters(session.query(MigrationLock.WAITERS));
+    return waiters.isEmpty()
+        ? failed
+        : new Wire.Failed(
+            new SQLException(
+                "deadlock with %s: %s".formatted(waiters, MigrationLock.HOW_TO_END_A_WAITER),
+                "40P01"),
+            failed.error().completed());
   }
 
   private Wire.Failed waitedTooLong(BlockerWatch watch) {

@@ -17,8 +17,15 @@ public interface Engine {
    * @param connections where the target and its shadow are
    * @param desired what should be
    * @param adopted where migrations made from drift are kept
+   * @param onlooker hears of long work while it goes on
    * @return what was found and done; a database that can't be reached, a wrong password or a bad
    *     script are outcomes, not exceptions
    */
-  Outcome run(Connections connections, Desired desired, AdoptedMigrations adopted);
+  Outcome run(
+      Connections connections, Desired desired, AdoptedMigrations adopted, Onlooker onlooker);
+
+  /** The same while nobody looks on. */
+  default Outcome run(Connections connections, Desired desired, AdoptedMigrations adopted) {
+    return run(connections, desired, adopted, Onlooker.NOBODY);
+  }
 }

@@ -21,6 +21,7 @@ final class MigrationRun {
   private final Clock clock;
   private final Started row;
   private final List<ScriptPart> parts;
+  private BlockingRows rows = BlockingRows.UNASKED;
 
   /**
    * @param session that holds the lock, where one is needed
@@ -44,6 +45,12 @@ final class MigrationRun {
     this.clock = clock;
     this.row = row;
     this.parts = Script.parts(row.migration().script());
+  }
+
+  /** A failure is explained by the rows in its way. */
+  MigrationRun explainedBy(BlockingRows questions) {
+    rows = questions;
+    return this;
   }
 
   /** The way that a script asks for by its own words; the rehearsal may teach better. */
@@ -83,7 +90,7 @@ final class MigrationRun {
   }
 
   private Optional<Failure> runFrom(int from, Retries retries, Witness witness) {
-    try (var watch = BlockerWatch.on(session)) {
+    try (var watch = BlockerWatch.on(session, retries.work())) {
       var broken =
           new StatementsRun(session, table, clock, row, parts, retries, from, witness).run();
       return broken.isEmpty() ? Optional.empty() : failed(broken.get(), watch);
@@ -94,12 +101,12 @@ final class MigrationRun {
 
   private Optional<Failure> inOneTransaction(Retries retries, Witness witness) {
     for (var attempt = 1; ; attempt++) {
-      try (var watch = BlockerWatch.on(session)) {
+      try (var watch = BlockerWatch.on(session, retries.work())) {
         var broken = new TransactionRun(session, table, clock, row, witness).run(parts.size());
         if (broken.isEmpty()) {
           return Optional.empty();
         }
-        if (!retries.again(attempt, broken.get().error().sqlState())) {
+        if (!retries.again(attempt, broken.get().error())) {
           return failed(broken.get(), watch);
         }
       } catch (SQLException e) {
@@ -129,7 +136,9 @@ final class MigrationRun {
         throw passing(broken, watch);
       }
     }
-    var failure = FailureLog.of(row.migration(), parts, error, broken.effects(), row.at());
+    var failure =
+        FailureLog.of(
+            row.migration(), parts, error, broken.effects(), row.at(), rows.of(session, error));
     session.run(table.logSql(row, failure.log()));
     return Optional.of(failure);
   }

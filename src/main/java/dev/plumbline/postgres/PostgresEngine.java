@@ -33,7 +33,8 @@ public final class PostgresEngine implements Engine {
   }
 
   @Override
-  public Outcome run(Connections connections, Desired desired, AdoptedMigrations adopted) {
+  public Outcome run(
+      Connections connections, Desired desired, AdoptedMigrations adopted, Onlooker onlooker) {
     var offence = DesiredRules.offence(desired);
     if (offence.isPresent()) {
       return Outcome.stopped(offence.get().reason(), offence.get().message());
@@ -46,7 +47,7 @@ public final class PostgresEngine implements Engine {
             desired.policy().lockTimeout(),
             desired.policy().statementTimeout());
     try (var session = Sessions.open(target, settings)) {
-      var state = new RunState(clock, shadow, seen, connections, session, desired);
+      var state = new RunState(clock, shadow, seen, connections, session, desired, onlooker);
       return new EngineRun(state, adopted).run();
     } catch (Stopped e) {
       return Outcome.stopped(e.reason(), e.sentence());

@@ -39,6 +39,7 @@ final class Rehearsing {
       rehearsed.steps().forEach(step -> state.ways.put(step.migration(), step.way()));
       state.failure(rehearsed.failure());
       var hazards = new Linting(state).hazards(rehearsed);
+      state.hazards(hazards);
       var untaken =
           hazards.stream().filter(each -> !each.byPolicy()).map(MigrationHazard::hazard).toList();
       return new Rehearsal(

@@ -1,6 +1,7 @@
 package dev.plumbline.postgres;
 
 import dev.plumbline.migrate.Reason;
+import dev.plumbline.migrate.ScriptError;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -8,20 +9,22 @@ import java.util.concurrent.ThreadLocalRandom;
  * pauses that grow and differ, so that two who met do not meet again.
  *
  * @param most after the first attempt
+ * @param work what is told of it
  */
-record Retries(int most) {
+record Retries(int most, LongWork work) {
 
   private static final int FIRST_PAUSE_MILLIS = 100;
   private static final int LONGEST_PAUSE_MILLIS = 5_000;
 
   /** Nothing is tried again. */
-  static final Retries NONE = new Retries(0);
+  static final Retries NONE = new Retries(0, LongWork.UNTOLD);
 
   /** Whether to try again after this many attempts; then the pause is over when this returns. */
-  boolean again(int attempts, String sqlState) {
-    if (attempts > most || !isLockProblem(sqlState)) {
+  boolean again(int attempts, ScriptError error) {
+    if (attempts > most || !isLockProblem(error.sqlState())) {
       return false;
     }
+    work.triedAgain(attempts, most + 1, error.message());
     pause(attempts);
     return true;
   }

@@ -1,5 +1,6 @@
 package dev.plumbline.postgres;
 
+import dev.plumbline.lint.MigrationHazard;
 import dev.plumbline.migrate.Assessment;
 import dev.plumbline.migrate.Comparison;
 import dev.plumbline.migrate.Decision;
@@ -41,9 +42,12 @@ final class RunState {
   private final SeenSchemas seen;
   final Session session;
   final HistoryTable table;
+  final Onlooker onlooker;
 
   /** How each rehearsed migration ran. */
   final Map<Migration, Way> ways = new HashMap<>();
+
+  private List<MigrationHazard> hazards = List.of();
 
   private final Connections connections;
   private final List<Result> results = new ArrayList<>();
@@ -62,7 +66,8 @@ final class RunState {
       SeenSchemas seen,
       Connections connections,
       Session session,
-      Desired desired)
+      Desired desired,
+      Onlooker onlooker)
       throws SQLException {
     this.clock = clock;
     this.shadow = shadow;
@@ -70,6 +75,7 @@ final class RunState {
     this.connections = connections;
     this.session = session;
     this.desired = desired;
+    this.onlooker = onlooker;
     this.table = new HistoryTable(desired.historySchema());
     var look = FactsQuery.ask(session, desired);
     var facts = look.facts();
@@ -130,6 +136,15 @@ final class RunState {
         .rehearsal()
         .map(Rehearsal::plan)
         .map(plan -> plan.with(rehearsed.map(WayBack::of).orElse("")));
+  }
+
+  /** What the rehearsal showed of a migration. */
+  List<MigrationHazard> hazards(Migration migration) {
+    return hazards.stream().filter(each -> each.migration().equals(migration.name())).toList();
+  }
+
+  void hazards(List<MigrationHazard> shown) {
+    hazards = List.copyOf(shown);
   }
 
   void observed(Observed now) {

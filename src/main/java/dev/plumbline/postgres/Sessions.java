@@ -35,6 +35,14 @@ final class Sessions {
           DriverManager.getConnection("jdbc:postgresql:///", properties(target))
               .unwrap(BaseConnection.class);
     } catch (SQLException e) {
+      var words = e.getMessage();
+      if (words != null && words.contains("unsupported startup parameter")) {
+        throw new Stopped(
+            dev.plumbline.migrate.Reason.INVALID_SPEC,
+            "Can't connect to %s: it is a pooler (PgBouncer) that refuses a setting of the session: %s. Give the URL of the server itself."
+                .formatted(target.display(), words),
+            e);
+      }
       throw SqlStates.stopped("connect to " + target.display() + " as " + target.user(), e);
     } catch (IllegalArgumentException e) {
       throw new Stopped(

@@ -145,6 +145,13 @@ final class ShadowDatabase implements AutoCloseable {
             place.desired().policy().statementTimeout());
     var session = Sessions.open(scratch, settings);
     try {
+      var reached = session.query("SELECT current_database()").get(0).text(0);
+      if (!reached.equals(name)) {
+        throw new Stopped(
+            Reason.SHADOW_FAILED,
+            "%s leads to database %s instead of the scratch database that was made there, as a pooler may: nothing was replayed. Give the URL of the server itself."
+                .formatted(server.display(), reached));
+      }
       new HistoryTable(place.desired().historySchema()).create(session);
       return session;
     } catch (SQLException e) {

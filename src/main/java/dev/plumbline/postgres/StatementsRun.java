@@ -84,6 +84,7 @@ final class StatementsRun {
     try {
       settingsOfThoseBefore(number);
       for (; number < end; number++) {
+        retries.work().statement(number, parts.size());
         statement(number);
       }
     } catch (Wire.Failed e) {
@@ -155,7 +156,7 @@ final class StatementsRun {
           alone(number);
           return;
         }
-        if (!retries.again(attempt, e.error().sqlState())) {
+        if (!retries.again(attempt, e.error())) {
           throw e;
         }
       }
