@@ -88,7 +88,7 @@ public final class Deciding {
       return answer(
           resolution,
           ResultKind.STALE,
-          "The database is the one that was met before: nothing was to be accepted.");
+          "The database is the one that was met before, and nothing was to be accepted: remove the resolution.");
     }
     if (!same(resolution.fingerprint(), change.get().fingerprint())) {
       return answer(
@@ -187,7 +187,9 @@ public final class Deciding {
     var drift = drift();
     if (drift.isEmpty()) {
       return answer(
-          resolution, ResultKind.STALE, "There is no drift (any more): nothing was done.");
+          resolution,
+          ResultKind.STALE,
+          "There is no drift (any more), and nothing was done: remove the resolution.");
     }
     if (!matches(resolution, drift.get())) {
       return answer(

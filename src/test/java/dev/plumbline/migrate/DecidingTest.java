@@ -11,6 +11,7 @@ import dev.plumbline.migrate.Resolution.DriftDecision;
 import dev.plumbline.migrate.Resolution.MigrationDecision;
 import dev.plumbline.migrate.Resolution.OfDrift;
 import dev.plumbline.migrate.Resolution.OfMigration;
+import dev.plumbline.testing.NextAction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -119,8 +120,27 @@ class DecidingTest {
     var desired = desired(wished);
     var observed = observed(words(history), words(known), desired, wished);
 
-    assertThat(told(Deciding.next(desired, observed, Instant.parse("2026-01-01T00:00:00Z"))))
-        .isEqualTo(decision);
+    var next = Deciding.next(desired, observed, Instant.parse("2026-01-01T00:00:00Z"));
+    assertThat(told(next)).isEqualTo(decision);
+    assertThat(message(next)).satisfies(DecidingTest::saysWhatToDo);
+  }
+
+  /** What waits for a person says what that person has to do. */
+  private static void saysWhatToDo(String message) {
+    // "No." and "It is read-only." stand for what others have to say.
+    if (!message.isEmpty() && !message.equals("No.")) {
+      assertThat(NextAction.isNamedIn(message)).as(message).isTrue();
+    }
+  }
+
+  private static String message(Decision decision) {
+    if (decision instanceof Decision.Settle settled) {
+      return settled.reason() == Reason.UP_TO_DATE ? "" : settled.message();
+    }
+    return decision instanceof Decision.Answer answer
+            && answer.result().outcome() != Resolution.ResultKind.DONE
+        ? answer.result().message()
+        : "";
   }
 
   private static List<String> words(String cell) {

@@ -8,6 +8,7 @@ import dev.plumbline.migrate.Reason;
 import dev.plumbline.testing.PostgresServer;
 import dev.plumbline.testing.TransactionPooler;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
@@ -121,7 +122,7 @@ class PoolerTest {
         .ignoreExceptions()
         .until(
             () -> {
-              try (var socket = new Socket("127.0.0.1", port)) {
+              try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
                 return socket.isConnected();
               }
             });
