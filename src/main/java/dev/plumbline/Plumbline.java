@@ -3,6 +3,7 @@ package dev.plumbline;
 import dev.plumbline.cli.Colours;
 import dev.plumbline.cli.PlumblineCommand;
 import dev.plumbline.cli.Terminal;
+import dev.plumbline.postgres.Engine;
 import dev.plumbline.postgres.PostgresEngine;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -30,7 +31,7 @@ public final class Plumbline {
             System.in,
             // asked by ./plumbline: Java's console says nothing about standard output alone
             Colours.wanted(Boolean.getBoolean("plumbline.terminal")),
-            PostgresEngine::new,
+            Plumbline::engine,
             () -> {
               Quarkus.run(args);
               return 0;
@@ -39,6 +40,13 @@ public final class Plumbline {
     if (exitCode != 0) {
       System.exit(exitCode);
     }
+  }
+
+  /** One whose work ends before the process does. */
+  private static Engine engine() {
+    var engine = new PostgresEngine();
+    Runtime.getRuntime().addShutdownHook(new Thread(engine::close, "ending"));
+    return engine;
   }
 
   private static PrintWriter writer(PrintStream stream) {

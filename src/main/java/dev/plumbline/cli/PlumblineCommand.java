@@ -1,6 +1,7 @@
 package dev.plumbline.cli;
 
 import dev.plumbline.postgres.Databases;
+import java.util.concurrent.CancellationException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -67,6 +68,10 @@ public final class PlumblineCommand {
   private static int report(Terminal terminal, Exception e) throws Exception {
     if (e instanceof CliException || e instanceof Databases.Refused) {
       terminal.err().println("plumbline: " + e.getMessage());
+      return 1;
+    }
+    if (e instanceof CancellationException) {
+      terminal.err().println("plumbline: told to end. " + e.getMessage());
       return 1;
     }
     throw e;

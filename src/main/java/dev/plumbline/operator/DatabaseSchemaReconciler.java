@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -110,8 +111,13 @@ public final class DatabaseSchemaReconciler implements Reconciler<DatabaseSchema
       write(resource, resource.getStatus(), status, context);
       return UpdateControl.noUpdate();
     }
-    var look = look(resource, context);
-    return UpdateControl.<DatabaseSchema>noUpdate().rescheduleAfter(look);
+    try {
+      var look = look(resource, context);
+      return UpdateControl.<DatabaseSchema>noUpdate().rescheduleAfter(look);
+    } catch (CancellationException e) {
+      LOG.infof("%s: left as it is, for the operator ends: %s", id, e.getMessage());
+      return UpdateControl.noUpdate();
+    }
   }
 
   private Duration look(DatabaseSchema resource, Context<DatabaseSchema> context) {
@@ -177,6 +183,8 @@ public final class DatabaseSchemaReconciler implements Reconciler<DatabaseSchema
       return engine.run(inputs.connections(), inputs.desired(), adopted, onlooker);
     } catch (BadInput e) {
       return Outcome.stopped(e.reason(), e.sentence());
+    } catch (CancellationException e) {
+      throw e;
     } catch (RuntimeException e) {
       LOG.errorf(e, "%s: unforeseen", ResourceID.fromResource(resource));
       return Outcome.stopped(

@@ -1,6 +1,5 @@
 package dev.plumbline.operator;
 
-import dev.plumbline.postgres.Engine;
 import dev.plumbline.postgres.PostgresEngine;
 import io.fabric8.kubernetes.client.extended.leaderelection.LeaderCallbacks;
 import io.javaoperatorsdk.operator.api.config.LeaderElectionConfiguration;
@@ -8,7 +7,10 @@ import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -24,8 +26,13 @@ public final class OperatorBeans {
 
   @Produces
   @Singleton
-  Engine engine() {
+  PostgresEngine engine() {
     return new PostgresEngine();
+  }
+
+  /** Before the operator waits for its reconciliations to end, they are made to end. */
+  void end(@Observes @Priority(1) ShutdownEvent event, PostgresEngine engine) {
+    engine.close();
   }
 
   /**

@@ -45,7 +45,7 @@ final class ConcurrentStatement {
         session.run("SET lock_timeout TO " + Sql.literal(lockTimeout));
         return tags;
       } catch (Wire.Failed e) {
-        leftovers.dropNew();
+        clean(leftovers, lockTimeout, e);
         if (watch.cancelled()) {
           throw waitedTooLong(watch);
         }
@@ -73,6 +73,23 @@ final class ConcurrentStatement {
                 "deadlock with %s: %s".formatted(waiters, MigrationLock.HOW_TO_END_A_WAITER),
                 "40P01"),
             failed.error().completed());
+  }
+
+  /** Drops what an attempt left, which waits for other sessions no longer than anything else. */
+  private void clean(InvalidIndexes leftovers, String lockTimeout, Wire.Failed failed)
+      throws Wire.Failed, SQLException {
+    try {
+      if (!session.isClosed()) {
+        session.run("SET lock_timeout TO " + Sql.literal(lockTimeout));
+      }
+      leftovers.dropNew();
+    } catch (SQLException e) {
+      if (SqlStates.isTransient(failed.error().sqlState())) {
+        // The row says that the statement runs alone: the next run begins with dropping it.
+        throw e;
+      }
+      throw failed;
+    }
   }
 
   private Wire.Failed waitedTooLong(BlockerWatch watch) {

@@ -20,6 +20,8 @@ public interface Engine {
    * @param onlooker hears of long work while it goes on
    * @return what was found and done; a database that can't be reached, a wrong password or a bad
    *     script are outcomes, not exceptions
+   * @throws java.util.concurrent.CancellationException when the program was told to end, so that
+   *     there is no outcome: the next run finds out how far this one came
    */
   Outcome run(
       Connections connections, Desired desired, AdoptedMigrations adopted, Onlooker onlooker);

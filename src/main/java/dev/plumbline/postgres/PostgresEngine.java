@@ -7,16 +7,22 @@ import dev.plumbline.migrate.Outcome;
 import dev.plumbline.migrate.Reason;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 /**
  * The engine on real databases. It keeps nothing but a bounded memory of what replays came to and
  * of what targets looked like; one instance serves all databases and threads.
  */
-public final class PostgresEngine implements Engine {
+public final class PostgresEngine implements Engine, AutoCloseable {
 
   private static final System.Logger LOG = System.getLogger(PostgresEngine.class.getName());
 
+  /** Well within what a Pod is given to end. */
+  private static final Duration TO_END = Duration.ofSeconds(15);
+
+  private final Runs runs = new Runs();
   private final Clock clock;
   private final Shadow shadow;
   private final SeenSchemas seen;
@@ -32,8 +38,33 @@ public final class PostgresEngine implements Engine {
     this.seen = new SeenSchemas(clock);
   }
 
+  /**
+   * Ends what runs: a migration is cancelled and rolled back, or finished if it is past its last
+   * statement. Returns when all has ended, or after fifteen seconds.
+   */
+  @Override
+  public void close() {
+    runs.endAll(TO_END);
+  }
+
   @Override
   public Outcome run(
+      Connections connections, Desired desired, AdoptedMigrations adopted, Onlooker onlooker) {
+    if (!runs.begin()) {
+      throw new CancellationException("the program ends");
+    }
+    try {
+      var outcome = look(connections, desired, adopted, onlooker);
+      if (runs.ending() && outcome.reason().weight() == Reason.Weight.TRANSIENT) {
+        throw new CancellationException(outcome.message());
+      }
+      return outcome;
+    } finally {
+      runs.end();
+    }
+  }
+
+  private Outcome look(
       Connections connections, Desired desired, AdoptedMigrations adopted, Onlooker onlooker) {
     var offence = DesiredRules.offence(desired);
     if (offence.isPresent()) {

@@ -16,13 +16,24 @@ import org.postgresql.core.TransactionState;
  */
 final class Session implements AutoCloseable {
 
+  private static final String CANCELLED = "57014";
+  private static final String ADMIN_SHUTDOWN = "57P01";
+
   private final BaseConnection connection;
+  private final WatchedSocket socket;
+  private final Thread owner = Thread.currentThread();
   private final Target target;
   private final SessionSettings settings;
   private boolean waitsForDisk = true;
+  private volatile boolean ending;
 
-  Session(BaseConnection connection, Target target, SessionSettings settings) {
+  /**
+   * @param socket that the connection talks over
+   */
+  Session(
+      BaseConnection connection, WatchedSocket socket, Target target, SessionSettings settings) {
     this.connection = connection;
+    this.socket = socket;
     this.target = target;
     this.settings = settings;
   }
@@ -48,7 +59,35 @@ final class Session implements AutoCloseable {
    * @return the command tag of each of its statements
    */
   List<String> script(String sql) throws Wire.Failed {
-    return PsqlText.isPlain(sql) ? Wire.send(connection, sql) : PsqlScript.send(connection, sql);
+    if (ending) {
+      throw new Wire.Failed(ended(), 0);
+    }
+    try {
+      return PsqlText.isPlain(sql) ? Wire.send(connection, sql) : PsqlScript.send(connection, sql);
+    } catch (Wire.Failed e) {
+      throw isByUs(e.problem()) ? new Wire.Failed(ended(), e.error().completed()) : e;
+    }
+  }
+
+  /**
+   * The program ends: no script is begun any more, and what the server works on is cancelled. That
+   * is then no failure of a script, and our own statements, which clean up, still run.
+   */
+  void end() {
+    ending = true;
+    try {
+      connection.cancelQuery();
+    } catch (SQLException e) {
+      // It can't be reached; nor can what runs in it be told to stop.
+    }
+  }
+
+  private boolean isByUs(SQLException problem) {
+    return ending && SqlStates.state(problem).equals(CANCELLED);
+  }
+
+  private static SQLException ended() {
+    return new SQLException("the program was told to end", ADMIN_SHUTDOWN);
   }
 
   /**
@@ -70,7 +109,7 @@ final class Session implements AutoCloseable {
     try {
       Wire.send(connection, sql);
     } catch (Wire.Failed e) {
-      throw e.problem();
+      throw isByUs(e.problem()) ? ended() : e.problem();
     }
   }
 
@@ -92,6 +131,8 @@ final class Session implements AutoCloseable {
         }
         isRows = statement.getMoreResults();
       }
+    } catch (SQLException e) {
+      throw isByUs(e) ? ended() : e;
     }
     return all;
   }
@@ -149,8 +190,28 @@ final class Session implements AutoCloseable {
     connection.setNetworkTimeout(Runnable::run, (int) limit.toMillis());
   }
 
+  /** How long an answer has been waited for; zero when none is. */
+  Duration waited() {
+    return socket.waited();
+  }
+
+  /** The thread that opened it, and works with it. */
+  Thread owner() {
+    return owner;
+  }
+
+  /** Whoever waits for an answer waits no longer: the connection counts as lost. */
+  void abort() {
+    try {
+      connection.abort(Runnable::run);
+    } catch (SQLException e) {
+      // It is gone already.
+    }
+  }
+
   @Override
   public void close() {
+    OpenSessions.remove(this);
     try {
       connection.close();
     } catch (SQLException e) {

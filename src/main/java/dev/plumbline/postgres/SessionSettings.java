@@ -32,8 +32,12 @@ record SessionSettings(
         + lockTimeout.toMillis()
         + "; SET statement_timeout TO "
         + OWN_STATEMENTS.toMillis()
-        // A killed client's session ends soon, even within a long statement; Linux servers only.
-        + "; SELECT set_config('client_connection_check_interval', '5s', false)"
+        // A session whose client is gone ends soon, even within a long statement and when the
+        // network does not tell: it would keep its locks. Linux servers only.
+        + "; SELECT set_config('client_connection_check_interval', '5s', false),"
+        + " set_config('tcp_keepalives_idle', '30', false),"
+        + " set_config('tcp_keepalives_interval', '10', false),"
+        + " set_config('tcp_keepalives_count', '3', false)"
         + " WHERE version() LIKE '%linux%'";
   }
 

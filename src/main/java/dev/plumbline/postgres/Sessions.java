@@ -18,6 +18,7 @@ final class Sessions {
     } catch (ClassNotFoundException e) {
       throw new ExceptionInInitializerError(e);
     }
+    AnswerWatch.start();
   }
 
   private Sessions() {}
@@ -30,10 +31,14 @@ final class Sessions {
    */
   static Session open(Target target, SessionSettings settings) {
     BaseConnection connection;
-    try {
+    WatchedSocket socket;
+    try (var making = KeepAliveSockets.making()) {
+      var properties = properties(target);
+      properties.setProperty("socketFactoryArg", making.key());
       connection =
-          DriverManager.getConnection("jdbc:postgresql:///", properties(target))
+          DriverManager.getConnection("jdbc:postgresql:///", properties)
               .unwrap(BaseConnection.class);
+      socket = making.last();
     } catch (SQLException e) {
       var words = e.getMessage();
       if (words != null && words.contains("unsupported startup parameter")) {
@@ -50,10 +55,11 @@ final class Sessions {
           "Can't connect to " + target.display() + ": " + e.getMessage(),
           e);
     }
-    var session = new Session(connection, target, settings);
+    var session = new Session(connection, socket, target, settings);
     try {
       session.run(settings.sql());
       session.answerWithin(Duration.ZERO);
+      OpenSessions.add(session);
       return session;
     } catch (SQLException e) {
       session.close();

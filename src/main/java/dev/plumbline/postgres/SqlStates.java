@@ -46,6 +46,10 @@ final class SqlStates {
           new Meaning("55P03", Reason.LOCK_NOT_AVAILABLE, "It is tried again."),
           new Meaning("40P01", Reason.LOCK_NOT_AVAILABLE, "It is tried again."),
           new Meaning("40001", Reason.LOCK_NOT_AVAILABLE, "It is tried again."),
+          new Meaning(
+              "57014",
+              Reason.UNREACHABLE,
+              "Somebody cancelled the statement, or statement_timeout did; it is tried again."),
           new Meaning("22023", Reason.INVALID_SPEC, "Correct the value."));
 
   private static final Meaning OTHER =
@@ -60,9 +64,13 @@ final class SqlStates {
     return meaning(sqlState).reason();
   }
 
-  /** Whether time may cure it, so that nothing is recorded and it is tried again. */
+  /**
+   * Whether time may cure it, so that nothing is recorded and it is tried again. Who cancels a
+   * migration does not want it tried again at once.
+   */
   static boolean isTransient(String sqlState) {
     return reason(sqlState).weight() == Reason.Weight.TRANSIENT
+        && !sqlState.equals("57014")
         && reason(sqlState) != Reason.INTERNAL_ERROR;
   }
 

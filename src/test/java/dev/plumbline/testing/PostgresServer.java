@@ -86,15 +86,24 @@ public final class PostgresServer implements AutoCloseable {
    * @return as {@link #startOn(int, Path)}
    */
   public static PostgresServer startOn(int major, Path data, int port) {
+    return startOn(major, data, port, Map.of());
+  }
+
+  /**
+   * @param settings of the server that differ from the usual ones
+   * @return as {@link #startOn(int, Path, int)}
+   */
+  public static PostgresServer startOn(
+      int major, Path data, int port, Map<String, String> settings) {
     try {
-      return new PostgresServer(
-          major,
+      var builder =
           EmbeddedPostgres.builder()
               .setPgBinaryResolver((system, hardware) -> binaries(major))
               .setDataDirectory(data)
               .setPort(port)
-              .setCleanDataDirectory(false)
-              .start());
+              .setCleanDataDirectory(false);
+      settings.forEach(builder::setServerConfig);
+      return new PostgresServer(major, builder.start());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -117,6 +126,13 @@ public final class PostgresServer implements AutoCloseable {
   public String createDatabase() {
     var name = "test_" + DATABASES.incrementAndGet();
     execute("postgres", "create database " + name);
+    return name;
+  }
+
+  /** Copies a database that nobody is connected to, and returns the copy's name. */
+  public String copyDatabase(String original) {
+    var name = "test_" + DATABASES.incrementAndGet();
+    execute("postgres", "create database " + name + " template " + original);
     return name;
   }
 
