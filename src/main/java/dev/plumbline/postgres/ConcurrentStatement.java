@@ -81,8 +81,9 @@ final class ConcurrentStatement {
     try {
       if (!session.isClosed()) {
         session.run("SET lock_timeout TO " + Sql.literal(lockTimeout));
+        leftovers.dropNew();
+        session.run("SET lock_timeout TO 0");
       }
-      leftovers.dropNew();
     } catch (SQLException e) {
       if (SqlStates.isTransient(failed.error().sqlState())) {
         // The row says that the statement runs alone: the next run begins with dropping it.
