@@ -13,8 +13,7 @@ DROP INDEX public.i;
 ALTER COLLATION public.c RENAME TO plumbline_old_ce7d2c03a950;
 CREATE COLLATION public.c (provider = libc, lc_collate = 'C', lc_ctype = 'POSIX');
 CREATE COLLATION public.d (provider = libc, lc_collate = 'POSIX', lc_ctype = 'POSIX');
--- LK10: rewrites the table public.t and locks out readers and writers meanwhile
-ALTER TABLE public.t ALTER COLUMN a TYPE text COLLATE public.c USING a::text::text;
+ALTER TABLE public.t ALTER COLUMN a TYPE text COLLATE public.c;
 DROP COLLATION public.plumbline_old_ce7d2c03a950;
 ALTER TABLE public.t ADD COLUMN e text COLLATE public.d;
 -- LK01: reads every row of public.t and locks out writers meanwhile

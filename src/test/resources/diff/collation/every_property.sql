@@ -41,10 +41,8 @@ CREATE COLLATION public.loc (provider = icu, locale = 'fr');
 CREATE COLLATION public.prov (provider = libc, lc_collate = 'C', lc_ctype = 'C');
 CREATE TYPE public.c AS (x text COLLATE public.ctype);
 CREATE DOMAIN public.d AS text COLLATE public.ctype;
--- LK10: rewrites the table public.t and locks out readers and writers meanwhile
 ALTER TABLE public.t ALTER COLUMN a TYPE text COLLATE public.loc;
 DROP COLLATION public.plumbline_old_e7f32380cf33;
--- LK10: rewrites the table public.t and locks out readers and writers meanwhile
 ALTER TABLE public.t ALTER COLUMN b TYPE text COLLATE public.det;
 DROP COLLATION public.plumbline_old_dc2d493a01a7;
 -- LK10: rewrites the table public.u and locks out readers and writers meanwhile
@@ -78,10 +76,8 @@ CREATE COLLATION public.loc (provider = icu, locale = 'fr');
 CREATE COLLATION public.prov (provider = libc, lc_collate = 'C', lc_ctype = 'C');
 CREATE TYPE public.c AS (x text COLLATE public.ctype);
 CREATE DOMAIN public.d AS text COLLATE public.ctype;
--- LK10: rewrites the table public.t and locks out readers and writers meanwhile
 ALTER TABLE public.t ALTER COLUMN a TYPE text COLLATE public.loc;
 DROP COLLATION public.plumbline_old_e7f32380cf33;
--- LK10: rewrites the table public.t and locks out readers and writers meanwhile
 ALTER TABLE public.t ALTER COLUMN b TYPE text COLLATE public.det;
 DROP COLLATION public.plumbline_old_dc2d493a01a7;
 -- LK10: rewrites the table public.u and locks out readers and writers meanwhile

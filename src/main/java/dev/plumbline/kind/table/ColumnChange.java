@@ -307,13 +307,10 @@ record ColumnChange(Column from, Column to, Optional<Leader> leader) {
     if (to.foreign().isPresent()) {
       return Ddl.of(sql); // the rows are elsewhere: nothing to convert
     }
-    sql +=
-        (to.generated().isEmpty()
-                && (changes(Column::type) || !using.equals(to.quoted() + "::" + to.type()))
-            ? " USING " + using
-            : "");
+    var asItIs = using.equals(to.quoted() + "::" + to.type());
+    sql += to.generated().isEmpty() && (changes(Column::type) || !asItIs) ? " USING " + using : "";
     var ddl = Ddl.of(sql);
-    if (using.contains("::text") || !Casts.keepsRows(from.type(), to.type())) {
+    if (!asItIs || !Casts.keepsRows(from.type(), to.type())) {
       ddl =
           ddl.with(
               hazard(
