@@ -65,7 +65,7 @@ final class Session implements AutoCloseable {
     try {
       return PsqlText.isPlain(sql) ? Wire.send(connection, sql) : PsqlScript.send(connection, sql);
     } catch (Wire.Failed e) {
-      throw isByUs(e.problem()) ? new Wire.Failed(ended(), e.error().completed()) : e;
+      throw unlessByUs(e);
     }
   }
 
@@ -80,6 +80,10 @@ final class Session implements AutoCloseable {
     } catch (SQLException e) {
       // It can't be reached; nor can what runs in it be told to stop.
     }
+  }
+
+  private Wire.Failed unlessByUs(Wire.Failed failed) {
+    return isByUs(failed.problem()) ? new Wire.Failed(ended(), failed.error().completed()) : failed;
   }
 
   private boolean isByUs(SQLException problem) {
@@ -97,11 +101,18 @@ final class Session implements AutoCloseable {
    * @throws SQLException when one of ours is refused
    */
   List<String> script(List<String> before, String sql) throws Wire.Failed, SQLException {
-    if (PsqlText.isPlain(sql)) {
-      return Wire.send(connection, before, sql);
+    if (!PsqlText.isPlain(sql)) {
+      run(String.join("; ", before));
+      return script(sql);
     }
-    run(String.join("; ", before));
-    return script(sql);
+    if (ending) {
+      throw new Wire.Failed(ended(), 0);
+    }
+    try {
+      return Wire.send(connection, before, sql);
+    } catch (Wire.Failed e) {
+      throw unlessByUs(e);
+    }
   }
 
   /** Sends statements of our own as one message. */

@@ -23,7 +23,7 @@ import java.util.Optional;
 record FaultCase(Moment moment, Fault fault) {
 
   /** How long a run may need to come to its moment. */
-  static final Duration TO_THE_MOMENT = Duration.ofSeconds(40);
+  static final Duration TO_THE_MOMENT = Duration.ofSeconds(90);
 
   /** Its name in reports. */
   String name() {
